@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { errors, signedIn } from './base.ts';
+import { idSchema, instantSchema, text } from './values/text.ts';
+
+/** The other person as a conversation shows them. */
+export const participantSchema = z.object({
+  userId: idSchema,
+  displayName: z.string(),
+  handle: z.string().nullable(),
+});
+
+/** A stored message; `seq` counts from 1 in its conversation without gaps. */
+export const messageSchema = z.object({
+  id: idSchema,
+  conversationId: idSchema,
+  seq: z.int(),
+  senderId: idSchema,
+  body: z.string(),
+  clientMessageId: idSchema,
+  createdAt: instantSchema,
+});
+
+/** See {@link messageSchema}. */
+export type Message = z.infer<typeof messageSchema>;
+
+/** A conversation as one of its two people sees it. `context` is the gig it was last opened from. */
+export const conversationSchema = z.object({
+  id: idSchema,
+  other: participantSchema,
+  context: z.object({ gigId: idSchema, slug: z.string(), title: z.string() }).nullable(),
+  lastMessage: messageSchema.nullable(),
+  lastSeq: z.int(),
+  unreadCount: z.int(),
+  readSeq: z.int(),
+  otherReadSeq: z.int(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+
+/** See {@link conversationSchema}. */
+export type Conversation = z.infer<typeof conversationSchema>;
+
+export const messageBodySchema = text(1, 5_000);
+
+const inConversation = { conversationId: idSchema };
+const seqQuery = z.coerce.number().int().min(0).max(2_147_483_647);
+
+/** What the chat service promises: conversations of two, messages in order, and who may listen to which channel. */
+export const chatContract = {
+  /** Finds or creates the one conversation of the caller with `participantId`; a gig becomes its context. */
+  openConversation: signedIn
+    .errors({ OWN_CONVERSATION: errors.OWN_CONVERSATION })
+    .route({ method: 'POST', path: '/api/chat/conversations', tags: ['conversations'] })
+    .input(z.strictObject({ participantId: idSchema, gigId: idSchema.optional() }))
+    .output(conversationSchema),
+  /** Newest first; `before` is the `updatedAt` of the last row seen. */
+  listConversations: signedIn
+    .route({ method: 'GET', path: '/api/chat/conversations', tags: ['conversations'] })
+    .input(
+      z.strictObject({
+        filter: z.enum(['all', 'unread']).default('all'),
+        before: instantSchema.optional(),
+        limit: z.coerce.number().int().min(1).max(50).default(30),
+      }),
+    )
+    .output(z.object({ conversations: z.array(conversationSchema), hasMore: z.boolean() })),
+  getConversation: signedIn
+    .route({ method: 'GET', path: '/api/chat/conversations/{conversationId}', tags: ['conversations'] })
+    .input(z.strictObject(inConversation))
+    .output(conversationSchema),
+  unreadCount: signedIn
+    .route({ method: 'GET', path: '/api/chat/unread-count', tags: ['conversations'] })
+    .output(z.object({ unreadCount: z.int() })),
+  /** Messages in rising `seq`: the newest `limit`, those just before `beforeSeq`, or those just after `afterSeq`. */
+  history: signedIn
+    .route({ method: 'GET', path: '/api/chat/{conversationId}', tags: ['messages'] })
+    .input(
+      z
+        .strictObject({
+          ...inConversation,
+          beforeSeq: seqQuery.optional(),
+          afterSeq: seqQuery.optional(),
+          limit: z.coerce.number().int().min(1).max(100).default(50),
+        })
+        .refine((query) => query.beforeSeq === undefined || query.afterSeq === undefined, {
+          path: ['afterSeq'],
+          message: 'use either beforeSeq or afterSeq',
+        }),
+    )
+    .output(z.object({ messages: z.array(messageSchema), hasMore: z.boolean() })),
+  /** The same `clientMessageId` again answers the message stored the first time. */
+  send: signedIn
+    .route({ method: 'POST', path: '/api/chat/{conversationId}', successStatus: 201, tags: ['messages'] })
+    .input(z.strictObject({ ...inConversation, body: messageBodySchema, clientMessageId: idSchema }))
+    .output(messageSchema),
+  /** Moves the caller's read marker forward to `seq`; never back, never past the last message. */
+  markRead: signedIn
+    .route({ method: 'POST', path: '/api/chat/{conversationId}/read', tags: ['messages'] })
+    .input(z.strictObject({ ...inConversation, seq: z.int().min(0) }))
+    .output(z.object({ readSeq: z.int(), unreadCount: z.int() })),
+  /** A Pusher signature for the channel, or `NOT_FOUND` when it is not the caller's to hear. */
+  authorizeChannel: signedIn
+    .route({ method: 'POST', path: '/api/chat/realtime/auth', tags: ['realtime'] })
+    .input(
+      z.strictObject({
+        socketId: z.string().regex(/^\d+\.\d+$/, 'must be a socket id'),
+        channelName: z.string().min(1).max(164),
+      }),
+    )
+    .output(z.object({ auth: z.string(), channelData: z.string().optional() })),
+};
+
+/** Names of the realtime channels and their events; payloads are the schemas beside them. */
+export const realtime = {
+  /** Private: what concerns one person everywhere (inbox, bell). */
+  userChannel: (userId: string) => `private-user-${userId}`,
+  /** Presence: the two people of one conversation. */
+  conversationChannel: (conversationId: string) => `presence-conversation-${conversationId}`,
+  /** On both channels: a {@link messageSchema}. */
+  messageCreated: 'message.created',
+  /** On the conversation channel: {@link readMarkerSchema}. */
+  readUpdated: 'read.updated',
+  /** Client event on the conversation channel, sent by browsers, no payload. */
+  typing: 'client-typing',
+} as const;
+
+/** How far somebody has read. */
+export const readMarkerSchema = z.object({ conversationId: idSchema, userId: idSchema, readSeq: z.int() });

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../values/text.ts';
+
+/**
+ * A fact that happened, as it travels. `aggregateVersion` rises with each fact about the same thing, so that a consumer that keeps
+ * a copy can ignore an older one, whatever order they arrive in.
+ */
+export const event = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
+  z.object({
+    id: idSchema,
+    type: z.literal(type),
+    occurredAt: instantSchema,
+    aggregateId: idSchema,
+    aggregateVersion: z.int().min(1),
+    data,
+  });

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { errors, open, signedIn } from './base.ts';
+import { extraSchema, gigContentSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
+import { currencySchema } from './values/money.ts';
+import { pageOf, pageQueryShape } from './values/paging.ts';
+import { personCardSchema } from './values/people.ts';
+import { idSchema, instantSchema } from './values/text.ts';
+
+export const gigStatusSchema = z.enum(['draft', 'published', 'paused', 'removed', 'deleted']);
+
+/** See {@link gigStatusSchema}. */
+export type GigStatus = z.infer<typeof gigStatusSchema>;
+
+/** Pixel widths every gallery image is stored in, as WebP at `/api/gigs/images/{id}/{width}`. */
+export const imageWidths = [400, 800, 1600] as const;
+
+/** A stored image; `width` and `height` are those of the original in pixels, so that pages can reserve its space. */
+export const imageSchema = z.object({ id: idSchema, width: z.int(), height: z.int() });
+
+/** See {@link imageSchema}. */
+export type GigImage = z.infer<typeof imageSchema>;
+
+/** A gig with everything its page shows. `slug` is null until the first publication, `freelancer` until their card is known. */
+export const gigSchema = gigContentSchema.omit({ galleryImageIds: true }).extend({
+  id: idSchema,
+  slug: z.string().nullable(),
+  freelancerId: idSchema,
+  status: gigStatusSchema,
+  version: z.int(),
+  currency: currencySchema,
+  gallery: z.array(imageSchema),
+  freelancer: personCardSchema.nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  publishedAt: instantSchema.nullable(),
+});
+
+/** See {@link gigSchema}. */
+export type Gig = z.infer<typeof gigSchema>;
+
+/** A gig in a list. */
+export const gigCardSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  title: z.string(),
+  category: z.string(),
+  subcategory: z.string(),
+  tags: z.array(z.string()),
+  cover: imageSchema.nullable(),
+  fromPriceMinor: z.int(),
+  currency: currencySchema,
+  minDeliveryDays: z.int(),
+  freelancer: personCardSchema,
+  publishedAt: instantSchema,
+});
+
+/** See {@link gigCardSchema}. */
+export type GigCard = z.infer<typeof gigCardSchema>;
+
+/** A row of the owner's own list; a draft has no slug and may lack the rest. */
+export const ownGigSchema = z.object({
+  id: idSchema,
+  slug: z.string().nullable(),
+  title: z.string(),
+  status: gigStatusSchema,
+  version: z.int(),
+  cover: imageSchema.nullable(),
+  fromPriceMinor: z.int().nullable(),
+  currency: currencySchema,
+  updatedAt: instantSchema,
+});
+
+/** See {@link ownGigSchema}. */
+export type OwnGig = z.infer<typeof ownGigSchema>;
+
+export const sortSchema = z.enum(['relevance', 'newest', 'price_asc', 'price_desc', 'popular']);
+
+/** What a search asks for; prices in minor units. Several `tags` must all match. */
+export const searchInputSchema = z.strictObject({
+  q: z.string().trim().max(200).optional(),
+  category: z.string().max(60).optional(),
+  subcategory: z.string().max(60).optional(),
+  tags: z
+    .union([
+      z.array(z.string().max(24)).max(5),
+      z
+        .string()
+        .max(24)
+        .transform((tag) => [tag]),
+    ])
+    .optional(),
+  minPriceMinor: z.coerce.number().int().min(0).optional(),
+  maxPriceMinor: z.coerce.number().int().min(0).optional(),
+  maxDeliveryDays: z.coerce.number().int().min(1).max(90).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+  freelancerId: idSchema.optional(),
+  sort: sortSchema.default('relevance'),
+  ...pageQueryShape,
+});
+
+/** See {@link searchInputSchema}. */
+export type SearchInput = z.infer<typeof searchInputSchema>;
+
+const facetSchema = z.array(z.object({ value: z.string(), count: z.int() }));
+
+/**
+ * What a search answers. `highlight` is the title in parts, the matching ones marked. Facet counts ignore the facet's own
+ * filter. `totalIsCapped` says that more than 10,000 match. `tookMs` is the engine's time.
+ */
+export const searchResultSchema = z.object({
+  hits: z.array(gigCardSchema.extend({ highlight: z.array(z.object({ text: z.string(), isMatch: z.boolean() })) })),
+  total: z.int(),
+  totalIsCapped: z.boolean(),
+  page: z.int(),
+  pageSize: z.int(),
+  facets: z.object({
+    category: facetSchema,
+    subcategory: facetSchema,
+    tags: facetSchema,
+    price: facetSchema,
+    delivery: facetSchema,
+    language: facetSchema,
+  }),
+  engine: z.enum(['meilisearch', 'postgresql']),
+  tookMs: z.number(),
+});
+
+/** See {@link searchResultSchema}. */
+export type SearchResult = z.infer<typeof searchResultSchema>;
+
+/** The authoritative price of a selection at this moment, with what an order freezes. Amounts in minor units. */
+export const quoteSchema = z.object({
+  gigId: idSchema,
+  gigVersion: z.int(),
+  freelancerId: idSchema,
+  slug: z.string(),
+  title: z.string(),
+  coverImageId: idSchema.nullable(),
+  currency: currencySchema,
+  package: packageSchema,
+  extras: z.array(extraSchema),
+  requirements: z.array(requirementSchema),
+  priceMinor: z.int(),
+  extrasMinor: z.int(),
+  deliveryDays: z.int(),
+});
+
+/** See {@link quoteSchema}. */
+export type Quote = z.infer<typeof quoteSchema>;
+
+const byId = z.strictObject({ id: idSchema });
+const illegal = { ILLEGAL_TRANSITION: errors.ILLEGAL_TRANSITION };
+
+/** What the gig service promises: gigs, their images, search and prices. */
+export const gigContract = {
+  create: signedIn
+    .errors({ PROFILE_INCOMPLETE: errors.PROFILE_INCOMPLETE })
+    .route({ method: 'POST', path: '/api/gigs', successStatus: 201, tags: ['gigs'] })
+    .input(gigContentSchema.partial().extend({ publish: z.boolean().default(false) }))
+    .output(gigSchema),
+  get: open
+    .route({ method: 'GET', path: '/api/gigs/{id}', tags: ['gigs'] })
+    .input(byId)
+    .output(gigSchema),
+  getBySlug: open
+    .route({ method: 'GET', path: '/api/gigs/by-slug/{slug}', tags: ['gigs'] })
+    .input(z.strictObject({ slug: z.string().min(1).max(120) }))
+    .output(gigSchema),
+  /** Replaces the given fields; `version` is the one the editor read, else `STALE_VERSION`. */
+  update: signedIn
+    .errors({ STALE_VERSION: errors.STALE_VERSION, ...illegal })
+    .route({ method: 'PUT', path: '/api/gigs/{id}', tags: ['gigs'] })
+    .input(gigContentSchema.partial().extend({ id: idSchema, version: z.int().min(1) }))
+    .output(gigSchema),
+  delete: signedIn
+    .errors(illegal)
+    .route({ method: 'DELETE', path: '/api/gigs/{id}', successStatus: 204, tags: ['gigs'] })
+    .input(byId)
+    .output(z.void()),
+  publish: signedIn
+    .errors({ PROFILE_INCOMPLETE: errors.PROFILE_INCOMPLETE, ...illegal })
+    .route({ method: 'POST', path: '/api/gigs/{id}/publish', tags: ['gigs'] })
+    .input(byId)
+    .output(gigSchema),
+  pause: signedIn
+    .errors(illegal)
+    .route({ method: 'POST', path: '/api/gigs/{id}/pause', tags: ['gigs'] })
+    .input(byId)
+    .output(gigSchema),
+  search: open
+    .route({ method: 'GET', path: '/api/gigs/search', tags: ['search'] })
+    .input(searchInputSchema)
+    .output(searchResultSchema),
+  mine: signedIn
+    .route({ method: 'GET', path: '/api/gigs/mine', tags: ['gigs'] })
+    .input(z.strictObject({ status: gigStatusSchema.optional(), ...pageQueryShape }))
+    .output(pageOf(ownGigSchema)),
+  /** Stores a picture (JPEG, PNG or WebP, at most 8 MB) re-encoded in {@link imageWidths}; unused ones may be cleaned up after a day. */
+  uploadImage: signedIn
+    .errors({ UNSUPPORTED_MEDIA: errors.UNSUPPORTED_MEDIA, PAYLOAD_TOO_LARGE: errors.PAYLOAD_TOO_LARGE })
+    .route({ method: 'POST', path: '/api/gigs/images', successStatus: 201, tags: ['gigs'] })
+    .input(z.strictObject({ file: z.file().max(8 * 1024 * 1024, 'must be at most 8 MB') }))
+    .output(imageSchema),
+  /** Only a published gig has a price; anything else that may be seen is `GIG_UNAVAILABLE`. */
+  quote: signedIn
+    .errors({ GIG_UNAVAILABLE: errors.GIG_UNAVAILABLE })
+    .route({ method: 'POST', path: '/api/gigs/{id}/quote', tags: ['prices'] })
+    .input(
+      z.strictObject({ id: idSchema, packageTier: packageTierSchema, extraIds: z.array(idSchema).max(5).default([]) }),
+    )
+    .output(quoteSchema),
+};
