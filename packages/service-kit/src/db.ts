@@ -1,0 +1,83 @@
+import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { causesOf } from './causes.ts';
+import type { Logger } from './log.ts';
+
+/** The service's database through drizzle's query builder (`db.select().from(table)`). */
+export type Db = PostgresJsDatabase;
+
+/** A transaction of {@link Db}. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+/** The pool below {@link Db}, for SQL that the builder cannot say. */
+export type Sql = postgres.Sql;
+
+/** Anything that runs SQL: {@link Db} or {@link Tx}. */
+export type Executor = Pick<Db, 'execute'>;
+
+/** An open pool; `close` waits for running queries. */
+export interface Database {
+  db: Db;
+  sql: Sql;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a pool; the first query connects. A statement ends after `statementTimeoutMs` (default 8 s), an idle transaction
+ * after 15 s. Queries built with `.prepare(name)` are prepared statements.
+ */
+export function openDatabase(options: {
+  url: string;
+  applicationName?: string;
+  max?: number;
+  statementTimeoutMs?: number;
+  log?: Logger;
+}): Database {
+  const sql = postgres(options.url, {
+    max: options.max ?? 10,
+    connect_timeout: 5,
+    onnotice: (notice) => options.log?.debug({ notice: notice['message'] }, 'database notice'),
+    connection: {
+      application_name: options.applicationName ?? 'craftlane',
+      statement_timeout: options.statementTimeoutMs ?? 8000,
+      idle_in_transaction_session_timeout: 15_000,
+    },
+  });
+  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/**
+ * Runs `work` in one transaction and commits when it resolves. A serialization failure or deadlock runs it again, at most
+ * `attempts` times (default 3), so `work` must have no effect outside of the transaction — and never makes a remote call.
+ */
+export async function transact<T>(
+  db: Db,
+  work: (tx: Tx) => Promise<T>,
+  options: PgTransactionConfig & { attempts?: number } = {},
+): Promise<T> {
+  const { attempts = 3, ...config } = options;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await (Object.keys(config).length > 0 ? db.transaction(work, config) : db.transaction(work));
+    } catch (error) {
+      if (attempt >= attempts || !isConcurrencyFailure(error)) throw error;
+    }
+  }
+}
+
+/** Whether a unique constraint (the named one, when given) refused a row. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  return causesOf(error).some(
+    (cause) =>
+      cause instanceof postgres.PostgresError &&
+      cause.code === '23505' &&
+      (constraint === undefined || cause.constraint_name === constraint),
+  );
+}
+
+function isConcurrencyFailure(error: unknown): boolean {
+  return causesOf(error).some(
+    (cause) => cause instanceof postgres.PostgresError && (cause.code === '40001' || cause.code === '40P01'),
+  );
+}

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from './db.ts';
+import type { Logger } from './log.ts';
+
+/** What a task knows besides its payload. */
+export interface TaskHelpers {
+  log: Logger;
+  jobId: string;
+  /** 1 on the first run. */
+  attempt: number;
+  /** A failure of this attempt is the last one. */
+  isLastAttempt: boolean;
+  /** Aborted when the service stops. */
+  signal: AbortSignal;
+}
+
+/**
+ * Runs one job. At least once: it may run again after a crash, so its effect must be safe to repeat. Throwing schedules
+ * another attempt with exponential back-off; after the last attempt the job is kept as failed. The payload is JSON as it
+ * was stored: parse it.
+ */
+export type Task = (payload: unknown, helpers: TaskHelpers) => Promise<void>;
+
+/** How a job is queued. */
+export interface JobOptions {
+  /** At most one waiting job has this key; adding it again replaces that job (payload and time). */
+  jobKey?: string;
+  /** Not before this moment; now by default. */
+  runAt?: Date;
+  /** 25 by default, which is about four days of back-off. */
+  maxAttempts?: number;
+  /** Jobs of one queue run one after another. Keep the number of different names low. */
+  queueName?: string;
+}
+
+/** Queues a job as part of the transaction: it exists when, and only when, the transaction commits. */
+export async function addJob(tx: Executor, name: string, payload: unknown, options: JobOptions = {}): Promise<void> {
+  await tx.execute(sql`
+    select from graphile_worker.add_job(
+      ${name},
+      ${JSON.stringify(payload ?? null)}::json,
+      ${options.queueName ?? null}::text,
+      ${options.runAt?.toISOString() ?? null}::timestamptz,
+      ${options.maxAttempts ?? null}::int,
+      ${options.jobKey ?? null}::text
+    )`);
+}
+
+/** Removes the waiting job with this key; does nothing when there is none or when it is running. */
+export async function removeJob(tx: Executor, jobKey: string): Promise<void> {
+  await tx.execute(sql`select from graphile_worker.remove_job(${jobKey})`);
+}
