@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const baseUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const secret = z.string().min(32, 'must have at least 32 characters');
+
+const envSchema = z.object({
+  PORT: port.default(3000),
+  /** What browsers type; its scheme decides whether cookies are Secure. */
+  PUBLIC_URL: baseUrl,
+  /** Where this process reaches itself; by default its own port on the loopback interface. */
+  WEB_URL: baseUrl.optional(),
+  SESSION_SECRET: secret,
+  INTERNAL_SECRET: secret,
+  USER_SERVICE_URL: baseUrl,
+  GIG_SERVICE_URL: baseUrl,
+  CHAT_SERVICE_URL: baseUrl,
+  PAYMENT_SERVICE_URL: baseUrl,
+  PUSHER_KEY: z.string().min(1),
+  SOKETI_PUBLIC_URL: baseUrl,
+  /** How many proxies in front of this process append to `X-Forwarded-For`; 0 trusts no such header. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+/** The settings of the web app; times of day, units and defaults stand in the schema. */
+export type Env = z.infer<typeof envSchema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The settings, read and checked once, at the first call, so that a build needs none of them.
+ * Throws one error that names every bad variable.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** {@link env} for given variables; throws an error that lists every bad one. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const filled = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = envSchema.safeParse(filled);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The web app cannot start with these settings:\n${lines.join('\n')}`);
+}
+
+/** Where this process reaches itself over HTTP. */
+export function ownUrl(): string {
+  const { WEB_URL, PORT } = env();
+  return WEB_URL ?? `http://127.0.0.1:${PORT}`;
+}
+
+/** Whether `next build` runs: cached pages then render a neutral shell, because no service answers. */
+export function isBuildPhase(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build';
+}
+
+/** Whether this is the Node.js server runtime, as opposed to another one that Next.js evaluates code for. */
+export function isNodeRuntime(): boolean {
+  return process.env.NEXT_RUNTIME === 'nodejs';
+}
+
+/** The folder of the build, so that tests and a running installation do not share one: `.next` or `.next-test`. */
+export function buildFolder(): string {
+  return process.env.NEXT_DIST_DIR || '.next';
+}
