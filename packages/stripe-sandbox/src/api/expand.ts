@@ -1,0 +1,72 @@
+import { invalidRequest } from '../errors.ts';
+import { getCharge } from '../store/charges.ts';
+import { getSession } from '../store/checkout-sessions.ts';
+import type { Queryable } from '../store/database.ts';
+import { getIntent } from '../store/payment-intents.ts';
+import { listObject } from './list-object.ts';
+
+type JsonObject = Record<string, unknown>;
+type Loader = (sql: Queryable, owner: JsonObject) => Promise<unknown>;
+
+const MAX_DEPTH = 4;
+
+/** What can be expanded, by `object` and field. The next resource adds its row here. */
+const LOADERS: Record<string, Record<string, Loader>> = {
+  'checkout.session': {
+    payment_intent: async (sql, session) => await loadIntent(sql, session.payment_intent),
+    line_items: async (sql, session) => {
+      const { lines } = await getSession(sql, String(session.id));
+      const items = lines.map((line) => line.item);
+      return listObject(`/v1/checkout/sessions/${session.id}/line_items`, items, false);
+    },
+  },
+  payment_intent: {
+    latest_charge: async (sql, intent) => {
+      return typeof intent.latest_charge === 'string' ? await getCharge(sql, intent.latest_charge) : null;
+    },
+  },
+  charge: {
+    payment_intent: async (sql, charge) => await loadIntent(sql, charge.payment_intent),
+  },
+};
+
+/**
+ * The object with each dotted path replaced by what it names; `data.` goes through a list. A path that cannot
+ * be expanded is refused, as at Stripe.
+ */
+export async function expandPaths(sql: Queryable, object: object, paths: string[]): Promise<object> {
+  const result = structuredClone(object);
+  for (const path of paths) {
+    const parts = path.split('.');
+    if (parts.length > MAX_DEPTH) {
+      throw invalidRequest(`You cannot expand more than ${MAX_DEPTH} levels of a property (${path}).`, {
+        param: 'expand',
+      });
+    }
+    await expandOne(sql, result, parts, path);
+  }
+  return result;
+}
+
+async function expandOne(sql: Queryable, target: unknown, parts: string[], path: string): Promise<void> {
+  const [field, ...rest] = parts;
+  if (field === undefined || !isObject(target)) return;
+  if (target.object === 'list' && field === 'data' && Array.isArray(target.data)) {
+    for (const item of target.data) await expandOne(sql, item, rest, path);
+    return;
+  }
+  if (!isObject(target[field])) {
+    const load = LOADERS[String(target.object)]?.[field];
+    if (!load) throw invalidRequest(`This property cannot be expanded (${path}).`, { param: 'expand' });
+    target[field] = await load(sql, target);
+  }
+  await expandOne(sql, target[field], rest, path);
+}
+
+async function loadIntent(sql: Queryable, id: unknown): Promise<unknown> {
+  return typeof id === 'string' ? (await getIntent(sql, id)).data : null;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { answerError, answerUnexpected } from './api/answer.ts';
+import { mountApi } from './api/mount-api.ts';
+import type { SandboxDeps } from './deps.ts';
+import { invalidRequest, StripeApiError } from './errors.ts';
+import { applyFaults } from './faults/apply-faults.ts';
+import { mountControl } from './faults/mount-control.ts';
+import type { App, AppEnv } from './http.ts';
+import { failedPage, missingPage } from './pages/closed-page.ts';
+import { mountPages } from './pages/mount-pages.ts';
+import { pageHeaders } from './pages/page-headers.ts';
+import { chargeOperations } from './resources/charges.ts';
+import { checkoutSessionOperations } from './resources/checkout-sessions.ts';
+import { eventOperations } from './resources/events.ts';
+import { paymentIntentOperations } from './resources/payment-intents.ts';
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** Every endpoint of the API; the next resource adds its list here. */
+const OPERATIONS = [...checkoutSessionOperations, ...paymentIntentOperations, ...chargeOperations, ...eventOperations];
+
+/** The whole HTTP surface: API, hosted pages, health and, when configured, the switchboard for faults. */
+export function createApp(deps: SandboxDeps): App {
+  const app = new Hono<AppEnv>();
+  app.use(async (c, next) => {
+    const startedAt = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - startedAt);
+    const requestId = c.res.headers.get('request-id');
+    deps.log({ method: c.req.method, path: c.req.path, status: c.res.status, ms, requestId });
+  });
+  app.use(
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse(invalidRequest('The request body is too large.')) }),
+  );
+  app.use('/v1/*', applyFaults(deps.faults));
+
+  app.get('/health/live', (c) => c.json({ status: 'ok' }));
+  app.get('/health/ready', async (c) => {
+    await deps.sql`select 1`;
+    return c.json({ status: 'ok' });
+  });
+  mountApi(app, deps, OPERATIONS);
+  mountPages(app, deps);
+  if (deps.config.hasControl) mountControl(app, deps);
+
+  app.notFound(async (c) => c.html(await missingPage(), 404, pageHeaders(null)));
+  app.onError(async (err, c) => {
+    if (err instanceof StripeApiError) return refuse(err);
+    deps.log({ level: 'error', path: c.req.path, error: err.stack ?? err.message });
+    if (c.req.path.startsWith('/c/')) return c.html(await failedPage(), 500, pageHeaders(null));
+    const { status, body } = answerUnexpected();
+    return new Response(body, { status, headers: { 'content-type': 'application/json' } });
+  });
+  return app;
+}
+
+function refuse(err: StripeApiError): Response {
+  const { status, body } = answerError(err);
+  return new Response(body, { status, headers: { 'content-type': 'application/json' } });
+}

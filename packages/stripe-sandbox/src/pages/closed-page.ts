@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { StoredSession } from '../store/checkout-sessions.ts';
+import { layout, type Markup } from './layout.ts';
+import { successUrl } from './success-url.ts';
+
+/** The page of a paid session: says so and leads on to the shop. */
+export function completePage(session: StoredSession): Markup {
+  return notice('Already paid', 'This payment is complete. There is nothing left to do here.', {
+    href: successUrl(session.data),
+    text: 'Continue',
+  });
+}
+
+/** The page of a session whose time is over: says so and leads back. */
+export function expiredPage(session: StoredSession | null): Markup {
+  const back = session?.data.cancel_url ?? session?.data.success_url ?? null;
+  return notice(
+    'This payment page has expired',
+    'Nothing was paid. Go back and start the payment again.',
+    back === null ? null : { href: back, text: 'Go back' },
+  );
+}
+
+/** The page of an address that never was a session. */
+export function missingPage(): Markup {
+  return notice('Page not found', 'There is no payment page at this address.', null);
+}
+
+/** The page for a failure of the sandbox itself. */
+export function failedPage(): Markup {
+  return notice(
+    'Something went wrong',
+    'Nothing was paid by this step. Reload the page to see how things stand.',
+    null,
+  );
+}
+
+function notice(title: string, text: string, link: { href: string; text: string } | null): Markup {
+  return layout(
+    title,
+    html`
+    <section class="card-box">
+      <h1 class="small">${title}</h1>
+      <p>${text}</p>
+      ${link === null ? '' : html`<p><a class="button" href="${link.href}">${link.text}</a></p>`}
+    </section>`,
+  );
+}

@@ -1,0 +1,67 @@
+import Stripe from 'stripe';
+import { type Cause, type SandboxDeps, unixSeconds } from '../deps.ts';
+import { resourceMissing } from '../errors.ts';
+import { asJson, type Queryable } from './database.ts';
+
+/** What the sandbox reports. */
+export type SandboxEventType = Extract<
+  Stripe.Event.Type,
+  | 'checkout.session.completed'
+  | 'checkout.session.expired'
+  | 'payment_intent.created'
+  | 'payment_intent.succeeded'
+  | 'payment_intent.payment_failed'
+  | 'payment_intent.requires_action'
+  | 'payment_intent.canceled'
+  | 'charge.succeeded'
+  | 'charge.failed'
+>;
+
+/**
+ * Records a fact with a snapshot of its object, in the transaction that changes the object, and queues its
+ * webhook when there is a receiver. Wake the loops after commit.
+ */
+export async function recordEvent(
+  deps: SandboxDeps,
+  sql: Queryable,
+  type: SandboxEventType,
+  object: object,
+  cause: Cause,
+): Promise<void> {
+  const hasReceiver = deps.config.webhook !== null;
+  const event: Stripe.EventBase = {
+    id: deps.newId('evt'),
+    object: 'event',
+    api_version: Stripe.API_VERSION,
+    created: unixSeconds(deps.now()),
+    data: { object },
+    livemode: false,
+    pending_webhooks: hasReceiver ? 1 : 0,
+    request: { id: cause.requestId, idempotency_key: cause.idempotencyKey },
+    type,
+  };
+  await sql`
+    insert into events (id, created, type, data) values (${event.id}, ${event.created}, ${type}, ${asJson(sql, event)})`;
+  if (!hasReceiver) return;
+  const state = deps.faults.isWithheld(type) ? 'withheld' : 'pending';
+  await sql`
+    insert into webhook_deliveries (event_id, state, next_attempt_at) values (${event.id}, ${state}, ${deps.now()})`;
+}
+
+/** The event as it is now, or `resource_missing`. */
+export async function getEvent(sql: Queryable, id: string): Promise<Stripe.EventBase> {
+  const [row] = await sql<{ data: Stripe.EventBase }[]>`select data from events where id = ${id}`;
+  if (!row) throw resourceMissing('event', id);
+  const [event] = await withPendingWebhooks(sql, [row.data]);
+  return event ?? row.data;
+}
+
+/** The events with `pending_webhooks` as it stands, which changes after the snapshot. */
+export async function withPendingWebhooks(sql: Queryable, events: Stripe.EventBase[]): Promise<Stripe.EventBase[]> {
+  if (events.length === 0) return [];
+  const rows = await sql<{ event_id: string }[]>`
+    select event_id from webhook_deliveries
+    where state <> 'delivered' and event_id in ${sql(events.map((event) => event.id))}`;
+  const pending = new Set(rows.map((row) => row.event_id));
+  return events.map((event) => ({ ...event, pending_webhooks: pending.has(event.id) ? 1 : 0 }));
+}

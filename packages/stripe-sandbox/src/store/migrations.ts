@@ -1,0 +1,77 @@
+/**
+ * The schema, forward-only: entry n is version n + 1 and never changes once released.
+ *
+ * `data` holds an object exactly as the API shows it; the columns beside it exist for look-ups alone and are
+ * written together with it. `seq` orders lists, newest first.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  create table checkout_sessions (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    status text not null,
+    expires_at bigint not null,
+    payment_intent text,
+    data jsonb not null,
+    line_items jsonb not null,
+    intent_params jsonb not null,
+    attempts integer not null default 0
+  );
+  comment on column checkout_sessions.attempts is 'payments tried so far; the hosted form carries it, so a form sent twice pays once';
+  comment on column checkout_sessions.intent_params is 'payment_intent_data of the creation, used at the first payment attempt';
+  create index checkout_sessions_due on checkout_sessions (expires_at) where status = 'open';
+  create index checkout_sessions_intent on checkout_sessions (payment_intent);
+
+  create table payment_intents (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    data jsonb not null,
+    card jsonb
+  );
+  comment on column payment_intents.card is 'the card waiting for its confirmation step: brand, last four digits, expiry, name; never the number';
+
+  create table charges (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    payment_intent text not null references payment_intents (id),
+    transfer_group text,
+    data jsonb not null
+  );
+  create index charges_intent on charges (payment_intent);
+  create index charges_group on charges (transfer_group);
+
+  create table events (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    type text not null,
+    data jsonb not null
+  );
+  create index events_type on events (type, seq);
+  create index events_created on events (created);
+
+  create table webhook_deliveries (
+    event_id text primary key references events (id),
+    state text not null check (state in ('pending', 'delivered', 'withheld', 'given_up')),
+    attempts integer not null default 0,
+    first_attempt_at timestamptz,
+    next_attempt_at timestamptz not null,
+    last_result text
+  );
+  comment on table webhook_deliveries is 'one row per event that has somewhere to go; withheld ones are sent by hand only';
+  create index webhook_deliveries_due on webhook_deliveries (next_attempt_at) where state = 'pending';
+
+  create table idempotency_keys (
+    key text primary key,
+    fingerprint text not null,
+    request_id text not null,
+    status integer not null,
+    body text not null,
+    created_at timestamptz not null
+  );
+  comment on table idempotency_keys is 'the stored answer of each executed POST, written in the transaction that executed it';
+  `,
+];
