@@ -1,0 +1,28 @@
+const steps = [
+  { unit: 'year', seconds: 31_557_600 },
+  { unit: 'month', seconds: 2_629_800 },
+  { unit: 'week', seconds: 604_800 },
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+] as const;
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** How far an instant is from now, for example "3 hours ago" or "in 2 days"; under a minute is "just now". */
+export function relativeTimeText(iso: string, nowMs: number): string {
+  const seconds = (Date.parse(iso) - nowMs) / 1000;
+  const step = steps.find((candidate) => Math.abs(seconds) >= candidate.seconds);
+  return step ? relative.format(Math.round(seconds / step.seconds), step.unit) : 'just now';
+}
+
+/** The UTC day of an instant, the same on every machine: "Mar 4, 2026". */
+export function dayText(iso: string): string {
+  return day.format(new Date(iso));
+}
+
+/** Day and time in the reader's own time zone; only for the browser. */
+export function localTimeText(iso: string): string {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}

@@ -1,0 +1,7 @@
+/** Areas that need a logged-in person; each covers everything below it. */
+export const privatePaths = ['/settings', '/selling', '/inbox', '/orders', '/checkout'] as const;
+
+/** Whether a path lies in one of {@link privatePaths}. */
+export function isPrivatePath(pathname: string): boolean {
+  return privatePaths.some((area) => pathname === area || pathname.startsWith(`${area}/`));
+}
