@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** Environment as the process sees it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The schema of a service's configuration, an extension of {@link baseConfigSchema}. */
+export type ConfigSchema = z.ZodObject;
+
+/** What a configuration schema parses to. */
+export type ConfigOf<S extends ConfigSchema> = z.output<S>;
+
 /** A configuration that cannot start a service; `problems` names every bad variable, one sentence each. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
@@ -19,7 +25,7 @@ export class ConfigError extends Error {
  * (`databaseUrl` reads `DATABASE_URL`); an empty variable counts as missing. A bad value prints one list that names every
  * bad variable, never its value, and ends the process with exit code 1.
  */
-export function loadConfig<S extends z.ZodObject>(schema: S, env: Environment = process.env): z.output<S> {
+export function loadConfig<S extends ConfigSchema>(schema: S, env: Environment = process.env): ConfigOf<S> {
   try {
     return parseConfig(schema, env);
   } catch (error) {
@@ -30,7 +36,7 @@ export function loadConfig<S extends z.ZodObject>(schema: S, env: Environment = 
 }
 
 /** Like {@link loadConfig}, but throws {@link ConfigError}. */
-export function parseConfig<S extends z.ZodObject>(schema: S, env: Environment): z.output<S> {
+export function parseConfig<S extends ConfigSchema>(schema: S, env: Environment): ConfigOf<S> {
   const raw: Record<string, string> = {};
   for (const key of Object.keys(schema.shape)) {
     const value = env[envName(key)];
@@ -56,7 +62,9 @@ export function durationMs() {
     }
     const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
     const wholeDays = (weeks ?? 0) * 7 + (days ?? 0);
-    return Math.round(wholeDays * 86_400_000 + (hours ?? 0) * 3_600_000 + (minutes ?? 0) * 60_000 + (seconds ?? 0) * 1000);
+    return Math.round(
+      wholeDays * 86_400_000 + (hours ?? 0) * 3_600_000 + (minutes ?? 0) * 60_000 + (seconds ?? 0) * 1000,
+    );
   });
 }
 

@@ -51,9 +51,7 @@ function withMiddleware<T extends AnyContractRouter>(
   open: Implementer<T, RequestContext, RequestContext>,
 ): ImplementerInternalWithMiddlewares<T, RequestContext, AuthenticatedContext> {
   const usable = open as unknown as {
-    use(
-      middleware: typeof requireActor,
-    ): ImplementerInternalWithMiddlewares<T, RequestContext, AuthenticatedContext>;
+    use(middleware: typeof requireActor): ImplementerInternalWithMiddlewares<T, RequestContext, AuthenticatedContext>;
   };
   return usable.use(requireActor);
 }

@@ -37,7 +37,7 @@ export function openDatabase(options: {
   const sql = postgres(options.url, {
     max: options.max ?? 10,
     connect_timeout: 5,
-    onnotice: (notice) => options.log?.debug({ notice: notice['message'] }, 'database notice'),
+    onnotice: (notice) => options.log?.debug({ notice: notice.message }, 'database notice'),
     connection: {
       application_name: options.applicationName ?? 'craftlane',
       statement_timeout: options.statementTimeoutMs ?? 8000,

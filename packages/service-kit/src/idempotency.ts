@@ -33,6 +33,15 @@ export async function withIdempotency<T>(db: Db, claim: IdempotencyClaim, run: (
   });
 }
 
+/**
+ * The stored answer of a claim, or null when there is none yet (or no key). Lets an operation answer a repetition before it
+ * asks others again. Throws IDEMPOTENCY_CONFLICT for the same key with another input.
+ */
+export async function findIdempotentAnswer<T>(db: Executor, claim: IdempotencyClaim): Promise<T | null> {
+  const stored = claim.key === null ? null : await findAnswer<T>(db, claim, claim.key);
+  return stored?.answer ?? null;
+}
+
 /** A hash that is equal for inputs that are equal as JSON, whatever the order of their keys. */
 export function hashInput(input: unknown): string {
   return createHash('sha256').update(canonicalJson(input)).digest('hex');

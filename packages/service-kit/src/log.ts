@@ -21,11 +21,7 @@ const secretFields = [
  * A logger that writes one JSON line per record to stdout (or `destination`). Fields that hold secrets are censored at the
  * top level and up to two levels below, as a net under the rule not to log them.
  */
-export function createLogger(options: {
-  service: string;
-  level: string;
-  destination?: DestinationStream;
-}): Logger {
+export function createLogger(options: { service: string; level: string; destination?: DestinationStream }): Logger {
   const settings = {
     level: options.level,
     base: { service: options.service },

@@ -1,0 +1,71 @@
+import { createORPCClient, ORPCError } from '@orpc/client';
+import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
+import type { JsonifiedClient } from '@orpc/openapi-client';
+import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { signClientAddress } from './client-address.ts';
+import { type CallContext, callWithinDeadline, retryBudget } from './client-retry.ts';
+import { ServiceUnavailableError } from './service-unavailable-error.ts';
+
+export type { CallContext } from './client-retry.ts';
+export { ServiceUnavailableError } from './service-unavailable-error.ts';
+
+/** Any contract. */
+export type AnyContract = AnyContractRouter;
+
+/** A typed client: `await client.gigs.get({ id }, { context: { accessToken, requestId } })`. */
+export type ServiceClient<T extends AnyContractRouter> = JsonifiedClient<ContractRouterClient<T, CallContext>>;
+
+/** How to reach a service. */
+export interface ServiceClientOptions {
+  baseUrl: string;
+  /** Milliseconds for a whole call with all its repetitions, 3 s by default. */
+  deadlineMs?: number;
+  /** Further attempts after the first, 2 by default; 0 turns repetition off. */
+  retries?: number;
+  /** Sent with every call. */
+  headers?: () => Record<string, string>;
+  /** Needed to hand on `clientAddress`. */
+  internalSecret?: string;
+  /** Replaces the global fetch. */
+  fetch?: (request: Request, init: { redirect?: Request['redirect'] }) => Promise<Response>;
+}
+
+/**
+ * A client for a contract. A GET is repeated after a network failure and after 502, 503 and 504; a POST, PUT or DELETE only
+ * with an idempotency key and only after a network failure; repetitions never more than double the load. Rejects with ORPCError (code and data as served), or with
+ * {@link ServiceUnavailableError} (code UNAVAILABLE) when no answer came before the deadline.
+ */
+export function createServiceClient<T extends AnyContractRouter>(
+  contract: T,
+  options: ServiceClientOptions,
+): ServiceClient<T> {
+  const { deadlineMs = 3000, retries = 2 } = options;
+  const mayRetry = retryBudget();
+  const send = options.fetch ?? ((request, init) => fetch(request, init));
+  const link = new OpenAPILink<CallContext>(contract, {
+    url: options.baseUrl,
+    headers: ({ context }) => ({ ...options.headers?.(), ...contextHeaders(context, options.internalSecret) }),
+    fetch: (request, init, { context }) =>
+      callWithinDeadline(request, context, { deadlineMs, retries, mayRetry, send: (attempt) => send(attempt, init) }),
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next();
+        } catch (error) {
+          throw error instanceof ORPCError ? error : new ServiceUnavailableError(options.baseUrl, error);
+        }
+      },
+    ],
+  });
+  return createORPCClient(link);
+}
+
+function contextHeaders(context: CallContext, internalSecret: string | undefined): Record<string, string> {
+  const { accessToken, requestId, idempotencyKey, clientAddress } = context;
+  return {
+    ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+    ...(requestId && { 'x-request-id': requestId }),
+    ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+    ...(clientAddress && internalSecret && { 'x-craftlane-client': signClientAddress(clientAddress, internalSecret) }),
+  };
+}

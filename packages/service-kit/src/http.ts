@@ -1,0 +1,196 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TokenVerifier } from './auth.ts';
+import { contractHandler, type RequestTrace, type ServiceRouter } from './contract-handler.ts';
+import { AppError, notFound } from './errors.ts';
+import { type Answer, sendAnswer } from './http-answer.ts';
+import { readBody, readInput } from './http-body.ts';
+import { errorBody, retryAfterOf, toPublicError } from './http-errors.ts';
+import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { type RawRoute, rawRouteFinder } from './raw-routes.ts';
+import { REQUEST_ID_HEADER, readContext, requestIdOf } from './request-context.ts';
+import { logRequest } from './request-log.ts';
+
+export type { RawRequest, RawResponse, RawRoute } from './raw-routes.ts';
+
+/** How to serve HTTP. */
+export interface HttpOptions {
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  router: ServiceRouter;
+  rawRoutes: readonly RawRoute[];
+  verifyToken: TokenVerifier;
+  internalSecret: string;
+  log: Logger;
+  metrics: Metrics;
+  /** Milliseconds from the request line to the answer, 10 s by default; then DEADLINE_EXCEEDED. */
+  deadlineMs?: number;
+  /** Bytes of a JSON or raw body, 1 MiB by default. */
+  bodyLimit?: number;
+  /** Bytes of a multipart body, `bodyLimit` by default. */
+  multipartLimit?: number;
+}
+
+/** A listening server. */
+export interface HttpServer {
+  url: string;
+  port: number;
+  /** No new work is taken; `/health/ready` should say so. */
+  isDraining(): boolean;
+  /** Answers what has begun, at most `graceMs` (default 10 s), closes every connection and then resolves. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+const MEBIBYTE = 1_048_576;
+
+/**
+ * Serves raw routes and the contract's procedures. Every answer carries `x-request-id` and security headers, is not stored
+ * by caches unless it says otherwise, leaves one log line, and ends before the deadline.
+ */
+export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
+  const state = { isDraining: false };
+  const answer = answerer(options);
+  const server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 60_000 }, (req, res) => {
+    void exchange(req, res, options, state, answer);
+  });
+  await listen(server, options.host, options.port);
+  const { port } = server.address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  return {
+    url: `http://${host}:${port}`,
+    port,
+    isDraining: () => state.isDraining,
+    stop: (graceMs = 10_000) => {
+      state.isDraining = true;
+      return drain(server, graceMs);
+    },
+  };
+}
+
+interface Exchange {
+  req: IncomingMessage;
+  url: URL;
+  requestId: string;
+  signal: AbortSignal;
+  log: Logger;
+  trace: RequestTrace;
+}
+
+/** One request from its first line to its last byte; the only place that catches everything. */
+async function exchange(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { log: serviceLog, metrics, deadlineMs = 10_000 }: HttpOptions,
+  state: { isDraining: boolean },
+  answer: (exchange: Exchange) => Promise<Answer>,
+): Promise<void> {
+  const startedAt = performance.now();
+  const requestId = requestIdOf(req);
+  const log = serviceLog.child({ requestId });
+  const trace: RequestTrace = { route: 'unknown', error: null };
+  const abort = new AbortController();
+  res.once('close', () => abort.abort());
+  metrics.httpInFlight.inc();
+  try {
+    const url = parseUrl(req);
+    const work = answer({ req, url, requestId, signal: abort.signal, log, trace });
+    await send(res, await beforeDeadline(work, deadlineMs, abort), requestId, state.isDraining);
+  } catch (error) {
+    trace.error = toPublicError(error, requestId);
+    await sendError(req, res, trace.error, requestId, state.isDraining).catch(() => res.destroy());
+  } finally {
+    metrics.httpInFlight.dec();
+    logRequest({ req, res, trace, log, metrics, durationMs: performance.now() - startedAt });
+  }
+}
+
+/** Chooses who answers: a raw route, else the contract, else NOT_FOUND. */
+function answerer(options: HttpOptions): (exchange: Exchange) => Promise<Answer> {
+  const findRawRoute = rawRouteFinder(options.rawRoutes);
+  const handleByContract = contractHandler(options.router);
+  const bodyLimit = options.bodyLimit ?? MEBIBYTE;
+  const limits = { json: bodyLimit, multipart: options.multipartLimit ?? bodyLimit };
+  return async ({ req, url, trace, ...known }) => {
+    const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET');
+    const raw = findRawRoute(method, url.pathname);
+    if (raw) trace.route = raw.route.path;
+    const context = await readContext(req, known, options);
+    if (raw) {
+      const body = await readBody(req, raw.route.bodyLimit ?? bodyLimit);
+      return raw.route.handle({ method, url, params: raw.params, headers: req.headers, body, context });
+    }
+    const body = once(() => readInput(req, limits));
+    const request = { method, url, headers: req.headers, signal: context.signal, body };
+    const answer = await handleByContract(request, { ...context, trace });
+    if (!answer) throw notFound('no such route');
+    if (trace.error) throw trace.error;
+    return answer;
+  };
+}
+
+function send(res: ServerResponse, answer: Answer, requestId: string, isDraining: boolean): Promise<void> {
+  const fixed = { [REQUEST_ID_HEADER]: requestId, ...(isDraining && { connection: 'close' }) };
+  return sendAnswer(res, answer, fixed);
+}
+
+async function sendError(
+  req: IncomingMessage,
+  res: ServerResponse,
+  error: ReturnType<typeof toPublicError>,
+  requestId: string,
+  isDraining: boolean,
+): Promise<void> {
+  const retryAfterS = retryAfterOf(error);
+  const headers = retryAfterS === null ? {} : { 'retry-after': String(retryAfterS) };
+  // A body that nobody will read: let it run dry so that the caller can read the answer, then close the connection.
+  const isBodyLeft = !req.complete;
+  if (isBodyLeft) req.resume();
+  await send(res, { status: error.status, headers, body: errorBody(error) }, requestId, isDraining || isBodyLeft);
+}
+
+function beforeDeadline<T>(work: Promise<T>, deadlineMs: number, abort: AbortController): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new AppError('DEADLINE_EXCEEDED', 'This took too long. Try again.', { detail: `over ${deadlineMs} ms` }));
+      abort.abort();
+    }, deadlineMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function parseUrl(req: IncomingMessage): URL {
+  const url = URL.parse(req.url ?? '/', 'http://service');
+  if (!url) throw notFound('unreadable request target');
+  return url;
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function drain(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const lastResort = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(lastResort);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= read();
+    return result;
+  };
+}

@@ -1,0 +1,82 @@
+import { EventEmitter } from 'node:events';
+import { type Task as GraphileTask, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import type { Task } from './jobs.ts';
+import type { Logger } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { keepWorkerLeases } from './worker-leases.ts';
+import { workerLogger } from './worker-logger.ts';
+
+/** A running job runner. */
+export interface JobWorker {
+  /** Throws when jobs are not being taken. */
+  check(): Promise<void>;
+  /** Takes no more jobs, lets the running ones finish and gives the others back. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts to run jobs as they are committed (the database notifies, so it takes milliseconds) and at their times. Jobs that a
+ * killed process held are taken over within seconds.
+ */
+export async function startWorker(options: {
+  databaseUrl: string;
+  tasks: Readonly<Record<string, Task>>;
+  crontab: string;
+  concurrency: number;
+  log: Logger;
+  metrics: Metrics;
+}): Promise<JobWorker> {
+  const { databaseUrl, log, metrics } = options;
+  const events: WorkerEvents = new EventEmitter();
+  const leases = keepWorkerLeases({ databaseUrl, events, log });
+  let isRunning = true;
+  const runner: Runner = await run({
+    connectionString: databaseUrl,
+    events,
+    concurrency: options.concurrency,
+    maxPoolSize: options.concurrency + 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: workerLogger(log),
+    crontab: options.crontab,
+    taskList: Object.fromEntries(
+      Object.entries(options.tasks).map(([name, task]) => [name, toGraphileTask(name, task, log, metrics)]),
+    ),
+  });
+  runner.promise
+    .catch((error: unknown) => log.error({ err: error }, 'job worker ended'))
+    .finally(() => {
+      isRunning = false;
+    });
+  await leases.sweep();
+  return {
+    check: async () => {
+      if (!isRunning) throw new Error('The job worker has ended.');
+    },
+    stop: async () => {
+      await runner.stop().catch((error: unknown) => log.warn({ err: error }, 'job worker stopped with an error'));
+      await leases.stop();
+    },
+  };
+}
+
+function toGraphileTask(name: string, task: Task, serviceLog: Logger, metrics: Metrics): GraphileTask {
+  return async (payload, { job, abortSignal }) => {
+    const log = serviceLog.child({ task: name, jobId: job.id, attempt: job.attempts });
+    const end = metrics.jobDuration.startTimer({ task: name });
+    try {
+      await task(payload, {
+        log,
+        jobId: job.id,
+        attempt: job.attempts,
+        isLastAttempt: job.attempts >= job.max_attempts,
+        signal: abortSignal ?? new AbortController().signal,
+      });
+      end({ outcome: 'done' });
+    } catch (error) {
+      end({ outcome: 'failed' });
+      log.warn({ err: error }, 'job failed');
+      throw error;
+    }
+  };
+}

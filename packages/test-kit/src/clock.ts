@@ -1,0 +1,21 @@
+import type { Clock } from '@craftlane/service-kit/clock';
+
+/** A clock that moves only when told to. */
+export interface TestClock extends Clock {
+  set(time: Date | string): void;
+  advance(ms: number): void;
+}
+
+/** A clock that stands at `start`, by default at the real present. */
+export function testClock(start: Date | string = new Date()): TestClock {
+  let now = new Date(start).getTime();
+  return {
+    now: () => new Date(now),
+    set: (time) => {
+      now = new Date(time).getTime();
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}

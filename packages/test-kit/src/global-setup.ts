@@ -1,0 +1,72 @@
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@craftlane/local-stack/postgres';
+import type { TestProject } from 'vitest/node';
+import { testEnvironment } from './env.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Administrator's URL of the test run's PostgreSQL server. */
+    postgresUrl: string;
+  }
+}
+
+interface TestServer {
+  adminUrl: string;
+  stop(): Promise<void>;
+}
+
+let server: Promise<TestServer> | undefined;
+let users = 0;
+
+/**
+ * One PostgreSQL server per test run, shared by all projects: the server of POSTGRES_TEST_URL when set (its roles
+ * `<service>_owner` and `<service>_app` get new passwords, so give it a server for tests only), otherwise an embedded one on
+ * a throw-away folder, which also ends with Ctrl-C.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  users += 1;
+  server ??= startServer();
+  project.provide('postgresUrl', (await server).adminUrl);
+  return async () => {
+    users -= 1;
+    if (users > 0) return;
+    const running = server;
+    server = undefined;
+    await (await running)?.stop();
+  };
+}
+
+async function startServer(): Promise<TestServer> {
+  const { postgresTestUrl } = testEnvironment();
+  if (postgresTestUrl) return { adminUrl: postgresTestUrl, stop: async () => undefined };
+  const dataDir = mkdtempSync(join(tmpdir(), 'craftlane-test-'));
+  // The server runs as another user when started by root.
+  chmodSync(dataDir, 0o755);
+  const postgres = await startEmbeddedPostgres({ dataDir, fsync: false });
+  const remove = () => removeData(dataDir);
+  const endOnSignal = () => process.exit(130);
+  process.once('exit', remove);
+  process.once('SIGINT', endOnSignal);
+  process.once('SIGTERM', endOnSignal);
+  return {
+    adminUrl: postgres.adminUrl,
+    stop: async () => {
+      process.off('SIGINT', endOnSignal);
+      process.off('SIGTERM', endOnSignal);
+      await postgres.stop();
+      process.off('exit', remove);
+      remove();
+    },
+  };
+}
+
+/** `pgdata` may be a link to a folder that the server's user can enter. */
+function removeData(dataDir: string): void {
+  try {
+    rmSync(realpathSync(join(dataDir, 'pgdata')), { recursive: true, force: true });
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
