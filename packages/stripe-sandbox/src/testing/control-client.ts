@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { faultSettings } from '../faults/faults.ts';
+import type { SendResult } from '../webhooks/send-event.ts';
+
+/** The switchboard of a sandbox that runs with `CONTROL=1`. */
+export interface ControlClient {
+  /** Replaces all faults; `{}` ends them. */
+  setFaults(settings: z.input<typeof faultSettings>): Promise<void>;
+  /** Sends one event now, whatever its state, and says how the receiver answered. */
+  deliverEvent(eventId: string): Promise<SendResult>;
+}
+
+/** A client for tests; rejects when the sandbox refuses. */
+export function createControlClient(sandboxUrl: string, secretKey: string): ControlClient {
+  async function post(path: string, body: object): Promise<Response> {
+    const response = await fetch(`${sandboxUrl}/_control${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`The sandbox refused ${path}: ${response.status} ${await response.text()}`);
+    return response;
+  }
+  return {
+    setFaults: async (settings) => {
+      await post('/faults', settings);
+    },
+    deliverEvent: async (eventId) => {
+      const sent: SendResult = JSON.parse(await (await post(`/events/${eventId}/deliver`, {})).text());
+      return sent;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** What a person would type and press. */
+export interface CheckoutVisit {
+  /** The card number; 4242 4242 4242 4242 without it. */
+  number?: string;
+  expiry?: string;
+  cvc?: string;
+  name?: string;
+  /** What to answer when the bank asks; confirm without it. */
+  answer?: 'confirm' | 'fail';
+}
+
+/** Where the visit ended. */
+export interface CheckoutResult {
+  /** The address the browser was sent to outside the sandbox, or null when it stayed on the page. */
+  redirectedTo: string | null;
+  /** The last page seen; empty after a redirect to the shop. */
+  html: string;
+}
+
+/**
+ * Goes through a hosted payment page as a browser without a person: opens it, sends the card form, answers the
+ * confirmation step if there is one. For tests that need a paid session and not a browser.
+ */
+export async function payCheckout(sessionUrl: string, visit: CheckoutVisit = {}): Promise<CheckoutResult> {
+  const opened = await browse(sessionUrl);
+  const attempt = /name="attempt" value="(\d+)"/.exec(opened.html)?.[1];
+  const form = new URLSearchParams({
+    number: visit.number ?? '4242 4242 4242 4242',
+    expiry: visit.expiry ?? '12/34',
+    cvc: visit.cvc ?? '123',
+    name: visit.name ?? 'Test Buyer',
+    ...(attempt === undefined ? {} : { attempt }),
+  });
+  const sent = await browse(sessionUrl, form);
+  if (!sent.html.includes('name="answer"')) return sent;
+  return await browse(`${sessionUrl}/confirm`, new URLSearchParams({ answer: visit.answer ?? 'confirm' }));
+}
+
+async function browse(url: string, form?: URLSearchParams): Promise<CheckoutResult> {
+  const response = await fetch(url, { redirect: 'manual', ...(form && { method: 'POST', body: form }) });
+  const html = await response.text();
+  const location = response.headers.get('location');
+  if (location === null) return { redirectedTo: null, html };
+  const next = new URL(location, url);
+  const isOurs = next.origin === new URL(url).origin && next.pathname.startsWith('/c/pay/');
+  return isOurs ? await browse(next.href) : { redirectedTo: next.href, html: '' };
+}
