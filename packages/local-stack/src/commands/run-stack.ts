@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+import { REPOSITORY } from '../paths.ts';
+import { showEvent, showReplacedPort } from '../screen.ts';
+import { seedWhenEmpty } from '../seed-when-empty.ts';
+import { parseSettings, readVariables } from '../stack/settings.ts';
+import { startStack } from '../stack.ts';
+import { aborted, untilTold } from '../until-told.ts';
+
+/** Starts the whole stack, fills an empty one with the demo, tells where it is, and stops it all when asked to. */
+export async function runStack({ dev }: { dev: boolean }): Promise<void> {
+  const signal = untilTold();
+  const variables = readVariables();
+  const { DATA_DIR } = parseSettings(variables);
+  const dataDir = resolve(REPOSITORY, DATA_DIR);
+  console.log(`Starting Craftlane${dev ? ' for development' : ''} (logs in ${join(DATA_DIR, 'logs')})`);
+  const begin = performance.now();
+  const options = { dataDir, dev, variables, signal, tell: showEvent, portReplaced: showReplacedPort };
+  const stack = await startStack(options).catch((error) => {
+    if (!signal.aborted) console.error(error instanceof Error ? error.message : error);
+    process.exitCode = signal.aborted ? 0 : 1;
+    return null;
+  });
+  if (!stack) return;
+  try {
+    const accounts = await seedWhenEmpty(stack, dataDir, signal);
+    console.log(
+      `\nCraftlane is ready after ${((performance.now() - begin) / 1000).toFixed(1)} s: ${stack.urls.publicWeb}`,
+    );
+    console.log(`Mail inbox: ${stack.urls.mail}   Stop with Ctrl-C.`);
+    if (accounts) console.log(`\n${accounts}`);
+    await aborted(signal);
+  } finally {
+    console.log('\nStopping …');
+    await stack.stop();
+    console.log('Everything is stopped.');
+  }
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { provisionDatabase } from '@craftlane/service-kit/provision';
+import { startEmbeddedPostgres } from '../postgres.ts';
+import { SERVICES } from '../stack/names.ts';
+import { databasePassword, type Wiring } from '../stack/wiring.ts';
+import type { Part } from '../supervisor/part.ts';
+
+/** Owner and running role of one database. */
+export type DatabaseUrls = { ownerUrl: string; appUrl: string };
+
+/** The databases of the services and the sandbox; filled when the server is ready. */
+export type Databases = Map<string, DatabaseUrls>;
+
+/** Databases are named after the service, because `user` alone is a word of SQL. */
+const NAMES = [
+  ...SERVICES.map((name) => ({ name, database: `${name}_service` })),
+  { name: 'sandbox', database: 'stripe_sandbox' },
+];
+
+/** The embedded server, which makes all databases before anything that needs one starts. */
+export function postgresPart(wiring: Wiring, databases: Databases): Part {
+  const { dataDir, ports } = wiring;
+  let adminUrl: string | null = null;
+  return {
+    name: 'postgres',
+    after: [],
+    url: `127.0.0.1:${ports.postgres}`,
+    async launch(log) {
+      const server = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres'), port: ports.postgres, log });
+      adminUrl = server.adminUrl;
+      return { pid: server.pid, exited: server.exited.then(() => 'ended'), stop: server.stop };
+    },
+    // The launch resolves only when the server accepts connections.
+    isReady: async () => adminUrl !== null,
+    afterReady: async () => provision(adminUrl ?? '', wiring, databases),
+  };
+}
+
+/** Makes every database with its roles on a server, and notes their URLs. Safe to repeat; keeps data. */
+export async function provision(adminUrl: string, { secrets }: Wiring, databases: Databases): Promise<void> {
+  for (const { name, database } of NAMES) {
+    const ownerPassword = databasePassword(secrets, `${name}_owner`);
+    const appPassword = databasePassword(secrets, `${name}_app`);
+    databases.set(
+      name,
+      await provisionDatabase({ adminUrl, name: database, roleName: name, ownerPassword, appPassword }),
+    );
+  }
+}
