@@ -11,29 +11,26 @@ import { silentWorkerLogger } from './worker-logger.ts';
 export interface MigrateOptions {
   /** Connection as the owner of the database. */
   ownerUrl: string;
+  /** Connection as the role of the running process. */
+  appUrl: string;
   /** drizzle's folder (`drizzle/`); null for a service without tables of its own. */
   folder: string | null;
-  /** The role of the running process; by default the owner's name with `_app` in place of `_owner`. */
-  appRole?: string;
-  /** Connection as that role; when given, the job tables are migrated too (otherwise at the start of the worker). */
-  appUrl?: string;
 }
 
 /**
- * Brings the database to the newest state: default grants, the kit's tables, then the service's migrations. The running
- * role gets SELECT, INSERT, UPDATE and DELETE on every table that migrations create; a migration that wants less says
- * `REVOKE … FROM <name>_app` and stays right. One at a time per database (advisory lock); safe to repeat.
+ * Brings the database to the newest state: default grants, the kit's tables, the service's migrations, the job tables. The
+ * running role gets SELECT, INSERT, UPDATE and DELETE on every table that migrations create; a migration that wants less
+ * says `REVOKE … FROM <name>_app` and stays right. One at a time per database (advisory lock); safe to repeat.
  */
 export async function migrate(options: MigrateOptions): Promise<void> {
-  const owner = new URL(options.ownerUrl).username;
-  const appRole = options.appRole ?? owner.replace(/_owner$/, '_app');
+  const appRole = new URL(options.appUrl).username;
   const sql = postgres(options.ownerUrl, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(hashtext('craftlane:migrate'))`;
     await grantDefaults(sql, appRole);
     await sql.unsafe(kitSchemaSql(appRole));
     if (options.folder !== null) await runServiceMigrations(sql, options.folder);
-    if (options.appUrl) await runMigrations({ connectionString: options.appUrl, logger: silentWorkerLogger });
+    await migrateJobTables(sql, appRole, options.appUrl);
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -49,4 +46,21 @@ async function runServiceMigrations(sql: Sql, folder: string): Promise<void> {
     throw new Error(`There are no migrations in ${folder}: run "npm run generate" in the service first.`);
   }
   await runDrizzleMigrations(drizzle(sql), { migrationsFolder: folder });
+}
+
+/**
+ * The job tables belong to the running role. Their first installation says `create schema if not exists`, which PostgreSQL
+ * refuses without CREATE on the database even when the schema exists, so the role gets it for that moment.
+ */
+async function migrateJobTables(sql: Sql, appRole: string, appUrl: string): Promise<void> {
+  const [row] = await sql<{ database: string; isInstalled: boolean }[]>`
+    select current_database() as database, exists (
+      select from pg_tables where schemaname = 'graphile_worker' and tablename = 'migrations'
+    ) as "isInstalled"`;
+  if (!row?.isInstalled) await sql`grant create on database ${sql(row?.database ?? '')} to ${sql(appRole)}`;
+  try {
+    await runMigrations({ connectionString: appUrl, logger: silentWorkerLogger });
+  } finally {
+    await sql`revoke create on database ${sql(row?.database ?? '')} from ${sql(appRole)}`;
+  }
 }
