@@ -1,0 +1,37 @@
+import type { Actor } from '@craftlane/service-kit/auth';
+import { findMembership } from '../db/participants.ts';
+import { findPerson } from '../db/people.ts';
+import type { ChannelGrant, ChatDeps } from '../deps.ts';
+import { parseChannel } from '../domain/channel.ts';
+import { channelNotFound } from '../domain/errors.ts';
+
+/** A socket that wants to listen, and where. */
+export interface AuthorizeChannelInput {
+  socketId: string;
+  channelName: string;
+}
+
+/**
+ * Lets the socket listen to the actor's own channel, or to that of a conversation of theirs, there under their id and
+ * display name. Throws NOT_FOUND for every other channel, real or not.
+ */
+export async function authorizeChannel(
+  deps: ChatDeps,
+  actor: Actor,
+  { socketId, channelName }: AuthorizeChannelInput,
+): Promise<ChannelGrant> {
+  const channel = parseChannel(channelName);
+  if (channel?.kind === 'conversation') {
+    const presence = await requirePresence(deps, actor, channel.conversationId);
+    return deps.realtime.grant(socketId, channelName, presence);
+  }
+  if (channel?.userId !== actor.userId) throw channelNotFound();
+  return deps.realtime.grant(socketId, channelName);
+}
+
+async function requirePresence(deps: ChatDeps, actor: Actor, conversationId: string) {
+  const membership = await findMembership(deps.sql, conversationId, actor.userId);
+  const person = membership && (await findPerson(deps.db, membership.userId));
+  if (!person) throw channelNotFound();
+  return { userId: person.userId, displayName: person.displayName };
+}

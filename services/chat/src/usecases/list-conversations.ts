@@ -1,0 +1,28 @@
+import type { Conversation } from '@craftlane/contracts/chat';
+import type { Actor } from '@craftlane/service-kit/auth';
+import * as conversations from '../db/conversations.ts';
+import type { ChatDeps } from '../deps.ts';
+import { cutPageAtInstant } from '../domain/pages.ts';
+
+/** Which part of the inbox; `before` is the `updatedAt` of the last row seen. */
+export interface ListConversationsInput {
+  filter: 'all' | 'unread';
+  before?: string | undefined;
+  limit: number;
+}
+
+/** A page of the actor's inbox, newest first; it exceeds `limit` by those that share the last one's instant. */
+export async function listConversations(
+  deps: ChatDeps,
+  actor: Actor,
+  input: ListConversationsInput,
+): Promise<{ conversations: Conversation[]; hasMore: boolean }> {
+  const rows = await conversations.listConversations(deps.sql, {
+    userId: actor.userId,
+    filter: input.filter,
+    before: input.before ?? null,
+    limit: input.limit + 1,
+  });
+  const page = cutPageAtInstant(rows, input.limit);
+  return { conversations: page.rows, hasMore: page.hasMore };
+}
