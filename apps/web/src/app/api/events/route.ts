@@ -1,0 +1,49 @@
+import { eventSchemas } from '@craftlane/contracts/events';
+import { EVENT_SIGNATURE_HEADER, verifyEventRequest } from '@craftlane/service-kit/event-signature';
+import { revalidateTag } from 'next/cache';
+import { after, type NextRequest } from 'next/server';
+import { z } from 'zod';
+import { env } from '@/env';
+import { affectedBy } from '@/server/affected-by';
+import { log } from '@/server/log';
+import { refreshPages } from '@/server/refresh-pages';
+
+const eventSchema = z.discriminatedUnion('type', [
+  eventSchemas['user.registered.v1'],
+  eventSchemas['user.profile-updated.v1'],
+  eventSchemas['gig.published.v1'],
+  eventSchemas['gig.updated.v1'],
+  eventSchemas['gig.paused.v1'],
+  eventSchemas['gig.deleted.v1'],
+  eventSchemas['order.paid.v1'],
+  eventSchemas['order.completed.v1'],
+]);
+
+const bodyLimitBytes = 256 * 1024;
+
+/**
+ * Receives events from the services: marks what they make stale and requests those pages. Marked tags keep the old page
+ * alive while a service is down. Safe to repeat and in any order, because pages always show what the services say now.
+ */
+export async function POST(request: NextRequest): Promise<Response> {
+  const body = await request.text();
+  if (body.length > bodyLimitBytes) return new Response(null, { status: 413 });
+  const signature = request.headers.get(EVENT_SIGNATURE_HEADER);
+  if (!verifyEventRequest(body, signature, env().INTERNAL_SECRET)) return new Response(null, { status: 401 });
+
+  const event = eventSchema.safeParse(parseJson(body));
+  if (!event.success) return Response.json({ code: 'MALFORMED_REQUEST' }, { status: 400 });
+  const { tags, paths } = affectedBy(event.data);
+  for (const tag of tags) revalidateTag(tag, 'max');
+  after(() => refreshPages(paths));
+  log('info', 'event', { eventId: event.data.id, type: event.data.type, tags: tags.length });
+  return new Response(null, { status: 204 });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

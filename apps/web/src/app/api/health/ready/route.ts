@@ -1,0 +1,23 @@
+import { revalidateTag } from 'next/cache';
+import { after, connection } from 'next/server';
+import { publicTag } from '@/server/cache-tags';
+import { refreshUntilFresh } from '@/server/refresh-until-fresh';
+import { runStartRefresh, startRefreshState } from '@/server/start-refresh';
+
+// The pages that a build renders as neutral shells.
+const shells = ['/'];
+
+/**
+ * 200 once every public page was refreshed since the start: a build renders shells without data, and pages kept on disk may
+ * have missed events. The first check begins that refresh; while it runs, or when services did not answer, this is 503.
+ */
+export async function GET(): Promise<Response> {
+  await connection();
+  const state = startRefreshState();
+  if (state === 'done') return Response.json({ status: 'ok' });
+  if (state === 'pending') {
+    revalidateTag(publicTag, 'max');
+    after(() => runStartRefresh(() => refreshUntilFresh(shells)));
+  }
+  return Response.json({ status: 'refreshing' }, { status: 503, headers: { 'retry-after': '1' } });
+}

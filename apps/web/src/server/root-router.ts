@@ -1,0 +1,17 @@
+import 'server-only';
+import { accountRouter } from './routers/account';
+import { chatRouter } from './routers/chat';
+import { gigsRouter } from './routers/gigs';
+import { ordersRouter } from './routers/orders';
+import { router } from './trpc';
+
+/** Everything browsers can ask, by area. */
+export const rootRouter = router({
+  account: accountRouter,
+  gigs: gigsRouter,
+  chat: chatRouter,
+  orders: ordersRouter,
+});
+
+/** The type that the browser client is built on. */
+export type AppRouter = typeof rootRouter;

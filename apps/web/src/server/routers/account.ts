@@ -1,0 +1,29 @@
+import 'server-only';
+import { registerInputSchema } from '@craftlane/contracts/user';
+import { profileInputSchema } from '@craftlane/contracts/values/people';
+import { publicSession, withAccount } from '../session/stored-session';
+import { protectedProcedure, publicProcedure, router } from '../trpc';
+
+/** Account, session and profile; tokens stay in the cookie. */
+export const accountRouter = router({
+  /** Who is logged in; null for nobody. */
+  session: publicProcedure.query(({ ctx }) =>
+    ctx.sessionState.kind === 'active' ? publicSession(ctx.sessionState.session) : null,
+  ),
+  register: publicProcedure
+    .input(registerInputSchema)
+    .mutation(({ ctx, input }) => ctx.services.user.register(input, ctx.call)),
+  /** Ends the session here and at the user service; safe to repeat. */
+  logout: publicProcedure.mutation(async ({ ctx }) => {
+    const { sessionState: state } = ctx;
+    ctx.dropSession();
+    if (state.kind === 'active') await ctx.services.user.logout({ refreshToken: state.session.refreshToken }, ctx.call);
+  }),
+  profile: protectedProcedure.query(({ ctx }) => ctx.services.user.getProfile(undefined, ctx.call)),
+  /** Stores the profile; the session shows the new name and handle at once. */
+  updateProfile: protectedProcedure.input(profileInputSchema).mutation(async ({ ctx, input }) => {
+    const account = await ctx.services.user.updateProfile(input, ctx.call);
+    await ctx.storeSession(withAccount(ctx.session, account));
+    return account;
+  }),
+});

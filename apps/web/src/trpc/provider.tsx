@@ -1,0 +1,26 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { type ReactNode, useState } from 'react';
+import type { AppRouter } from '@/server/root-router';
+import { TRPCProvider } from './client';
+import { createQueryClient } from './query-client';
+import { reloginLink } from './relogin-link';
+
+/** Gives everything below it `useTRPC()`. Calls of one moment travel in one request. */
+export function TrpcProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient);
+  const [client] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [reloginLink(), httpBatchLink({ url: '/api/trpc', maxURLLength: 2_000, maxItems: 20 })],
+    }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
