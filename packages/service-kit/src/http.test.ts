@@ -108,7 +108,10 @@ describe('limits', () => {
   test('a form may be larger than JSON', async () => {
     const form = new FormData();
     form.set('file', new File([new Uint8Array(15_000)], 'a.bin'));
-    expect(await service.request('POST', '/upload', { body: form })).toMatchObject({ status: 200, body: { size: 15_000 } });
+    expect(await service.request('POST', '/upload', { body: form })).toMatchObject({
+      status: 200,
+      body: { size: 15_000 },
+    });
   });
 
   test('a raw route gets the bytes as they came, up to its own limit', async () => {
@@ -127,7 +130,10 @@ describe('limits', () => {
 describe('every answer', () => {
   test('carries security headers and is not stored', async () => {
     const { headers } = await service.request('GET', `/notes/${newId()}`);
-    expect(Object.fromEntries(headers)).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
   });
 
   test('keeps an acceptable request id and replaces another', async () => {
@@ -171,7 +177,9 @@ describe('around the contract', () => {
       body: { checks: { database: 'ok', worker: 'ok' } },
     });
     expect((await service.request('GET', '/metrics')).body).toContain('http_request_duration_seconds_count');
-    expect(await service.request('GET', '/openapi.json')).toMatchObject({ body: { paths: { '/notes/{id}': { get: {} } } } });
+    expect(await service.request('GET', '/openapi.json')).toMatchObject({
+      body: { paths: { '/notes/{id}': { get: {} } } },
+    });
     expect((await service.request('GET', '/docs')).body).toContain('/notes/{id}');
   });
 });

@@ -90,7 +90,10 @@ function noteRouter(probe: NoteProbe) {
       readBy: context.actor?.userId ?? null,
       address: context.clientAddress,
     })),
-    write: authenticated.write.handler(({ input, context }) => ({ title: input.title, authorId: context.actor.userId })),
+    write: authenticated.write.handler(({ input, context }) => ({
+      title: input.title,
+      authorId: context.actor.userId,
+    })),
     fail: open.fail.handler(async ({ input }) => fail(input.how, probe)),
     upload: open.upload.handler(({ input }) => ({ size: input.file.size })),
   });
@@ -100,9 +103,9 @@ async function fail(how: string, { gate }: NoteProbe): Promise<{ ok: boolean }> 
   if (how === 'stale') throw staleVersion();
   if (how === 'unknown') throw new Error('the password is hunter2');
   if (how === 'hidden') throw new AppError('NOT_FOUND', 'Not found.', { detail: 'not the owner' });
-  if (how === 'database') throw new Error('query failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) });
+  if (how === 'database')
+    throw new Error('query failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) });
   if (how === 'output') return JSON.parse('{"ok":"yes"}');
   if (how === 'slow') await gate;
   return { ok: true };
 }
-
