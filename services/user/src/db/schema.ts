@@ -1,6 +1,18 @@
 import type { ProfileInput } from '@craftlane/contracts/values/people';
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { JWK } from 'jose';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });

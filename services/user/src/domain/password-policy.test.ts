@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isCommonPassword, normalizePassword } from './password-policy.ts';
 
 describe('isCommonPassword', () => {
-  it.each(['qwertyuiop', 'password123', '1234567890', 'PassWord123', 'ｐａｓｓｗｏｒｄ１２３'])('refuses %s', (password) => {
-    expect(isCommonPassword(password)).toBe(true);
-  });
+  it.each(['qwertyuiop', 'password123', '1234567890', 'PassWord123', 'ｐａｓｓｗｏｒｄ１２３'])(
+    'refuses %s',
+    (password) => {
+      expect(isCommonPassword(password)).toBe(true);
+    },
+  );
 
   it.each(['correct horse battery staple', 'пароль-для-лавки', '🦊🦊🦊🦊🦊🦊', ''])('accepts %s', (password) => {
     expect(isCommonPassword(password)).toBe(false);

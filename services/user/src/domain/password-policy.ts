@@ -4,7 +4,9 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 const MIN_LENGTH = 10;
 
 const commonPasswords = new Set(
-  dictionary['passwords-common'].filter((password) => password.length >= MIN_LENGTH).map((password) => password.toLowerCase()),
+  dictionary['passwords-common']
+    .filter((password) => password.length >= MIN_LENGTH)
+    .map((password) => password.toLowerCase()),
 );
 
 /** One spelling per password, so that the same characters typed on another keyboard are the same password (NFKC). */

@@ -1,0 +1,20 @@
+import { baseConfigSchema, durationMs, port, secret } from '@craftlane/service-kit/config';
+import { z } from 'zod';
+
+const count = () => z.coerce.number().int().min(1);
+
+/** The environment of the user service; keys are the variable names in camel case. */
+export const userConfigSchema = baseConfigSchema.extend({
+  port: port().default(4001),
+  /** Root of the refresh-token key and of the key that seals the signing keys. Changing it ends every session. */
+  tokenSecret: secret(),
+  /** Passwords hashed at the same time; each takes 19 MiB and about 15 ms of one core. */
+  passwordHashConcurrency: count().default(2),
+  /** Failed logins allowed per account and per client address within one window. */
+  loginTriesPerAccount: count().default(10),
+  loginTriesPerAddress: count().default(100),
+  loginWindow: durationMs().default(15 * 60_000),
+});
+
+/** What {@link userConfigSchema} parses to. */
+export type UserConfig = z.output<typeof userConfigSchema>;

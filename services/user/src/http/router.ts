@@ -1,0 +1,29 @@
+import { userContract } from '@craftlane/contracts/user';
+import { procedures } from '@craftlane/service-kit/context';
+import type { UserDeps } from '../deps.ts';
+import { getAccount } from '../usecases/get-account.ts';
+import { getPublicProfile } from '../usecases/get-public-profile.ts';
+import { listPublicKeys } from '../usecases/list-public-keys.ts';
+import { logIn } from '../usecases/log-in.ts';
+import { logOut } from '../usecases/log-out.ts';
+import { refreshSession } from '../usecases/refresh-session.ts';
+import { registerUser } from '../usecases/register-user.ts';
+import { updateProfile } from '../usecases/update-profile.ts';
+
+/** The user contract, procedure by procedure. */
+export function userRouter(deps: UserDeps) {
+  const { open, authenticated } = procedures(userContract);
+  return open.router({
+    register: open.register.handler(({ input }) => registerUser(deps, input)),
+    login: open.login.handler(({ input, context: { clientAddress } }) => logIn(deps, { ...input, clientAddress })),
+    refresh: open.refresh.handler(({ input }) => refreshSession(deps, input)),
+    logout: open.logout.handler(({ input }) => logOut(deps, input)),
+    getProfile: authenticated.getProfile.handler(({ context }) => getAccount(deps, context.actor)),
+    updateProfile: authenticated.updateProfile.handler(({ input, context }) =>
+      updateProfile(deps, context.actor, input),
+    ),
+    getPublicProfile: open.getPublicProfile.handler(({ input }) => getPublicProfile(deps, input)),
+    getPublicProfileByHandle: open.getPublicProfileByHandle.handler(({ input }) => getPublicProfile(deps, input)),
+    jwks: open.jwks.handler(() => listPublicKeys(deps)),
+  });
+}

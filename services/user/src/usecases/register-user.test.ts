@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { users } from '../db/schema.ts';
+import { PASSWORD, startUserService, type UserUnderTest } from '../testing/user-under-test.ts';
+
+describe('registering', () => {
+  let service: UserUnderTest;
+  beforeAll(async () => {
+    service = await startUserService();
+  });
+  afterAll(() => service.stop());
+
+  const post = (body: unknown) => service.request('POST', '/api/users/register', { body });
+  const input = (email: string) => ({ email, password: PASSWORD, displayName: 'Grace' });
+
+  it('opens a buyer account and states it once per subscriber', async () => {
+    const { status, body } = await post({ ...input('  Grace@Example.COM '), displayName: '  Grace ' });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      email: 'grace@example.com',
+      roles: ['buyer'],
+      createdAt: service.clock.now().toISOString(),
+      profile: { displayName: 'Grace', handle: null, headline: '', skills: [] },
+    });
+    const { id } = body as { id: string };
+    for (const subscriber of ['gig', 'chat', 'payment']) {
+      const [event] = await service.events.waitFor('user.registered.v1', { subscriber });
+      expect(event).toMatchObject({
+        aggregateId: id,
+        aggregateVersion: 1,
+        data: { userId: id, displayName: 'Grace', handle: null, isFreelancer: false },
+      });
+      expect(JSON.stringify(event)).not.toMatch(/example\.com|password/i);
+    }
+  });
+
+  it('keeps only an argon2id hash of the password', async () => {
+    await post(input('hash@example.com'));
+    const rows = await service.db.select().from(users);
+    expect(rows.find((row) => row.email === 'hash@example.com')?.passwordHash).toMatch(
+      /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/,
+    );
+    expect(JSON.stringify(rows)).not.toContain(PASSWORD);
+  });
+
+  it('answers every bad field at once, unknown ones too', async () => {
+    const { status, body } = await post({ email: 'nobody', password: 'short', displayName: ' ', isOperator: true });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ defined: true, code: 'VALIDATION_FAILED' });
+    const { data } = body as { data: { fields: { path: string }[] } };
+    expect(data.fields.map((field) => field.path).sort()).toEqual(['displayName', 'email', 'isOperator', 'password']);
+  });
+
+  it('refuses a common password', async () => {
+    const { status, body } = await post({ ...input('common@example.com'), password: 'Password123' });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ code: 'VALIDATION_FAILED', data: { fields: [{ path: 'password' }] } });
+  });
+
+  it('refuses an e-mail that has an account, in any case', async () => {
+    await post(input('twice@example.com'));
+    const { status, body } = await post(input('TWICE@example.com'));
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ defined: true, code: 'EMAIL_TAKEN' });
+  });
+
+  it('in parallel with one e-mail opens one account', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => post(input('race@example.com'))));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+    const rows = await service.db.select().from(users);
+    expect(rows.filter((row) => row.email === 'race@example.com')).toHaveLength(1);
+  });
+});
