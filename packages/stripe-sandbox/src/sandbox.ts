@@ -12,6 +12,9 @@ import { openDatabase } from './store/database.ts';
 import { createDispatcher, type Dispatcher } from './webhooks/dispatcher.ts';
 import { makeAllDue } from './webhooks/queue.ts';
 
+/** How long a stop waits for answers under way; a delayed one may be minutes off. */
+const DRAIN_MS = 2000;
+
 /** A running sandbox. */
 export interface Sandbox {
   /** Base of the API, for example `http://127.0.0.1:4010`. */
@@ -86,7 +89,11 @@ async function listen(server: ServerType, config: SandboxConfig): Promise<number
 
 async function close(server: ServerType): Promise<void> {
   await new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(cutOff);
+      resolve();
+    });
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   });
 }

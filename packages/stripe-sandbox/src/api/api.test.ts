@@ -5,11 +5,11 @@ import { sessionParams, startHarness } from '../testing/harness.ts';
 
 describe('who may call', () => {
   test('no key and a wrong key are refused, and the wrong key is not repeated', async () => {
-    const { sandbox } = await startHarness();
-    const bare = await fetch(`${sandbox.url}/v1/events`);
+    const { url } = await startHarness();
+    const bare = await fetch(`${url}/v1/events`);
     expect(bare.status).toBe(401);
     expect(bare.headers.get('request-id')).toMatch(/^req_/);
-    const { hostname: host, port } = new URL(sandbox.url);
+    const { hostname: host, port } = new URL(url);
     const stranger = new Stripe('sk_test_somebodyelse', { host, port, protocol: 'http' });
     const refusal = await stranger.events.list().catch((err: unknown) => err);
     expect(refusal).toBeInstanceOf(Stripe.errors.StripeAuthenticationError);
@@ -24,8 +24,8 @@ describe('who may call', () => {
   });
 
   test('readiness needs no key', async () => {
-    const { sandbox } = await startHarness();
-    expect((await fetch(`${sandbox.url}/health/ready`)).status).toBe(200);
+    const { url } = await startHarness();
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
   });
 });
 

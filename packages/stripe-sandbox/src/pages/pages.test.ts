@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
-import { describe, expect, test } from 'vitest';
-import { openUrl, sessionParams, startHarness } from '../testing/harness.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Harness, openHarness, openUrl, sessionParams, startHarness } from '../testing/harness.ts';
 import { payCheckout } from '../testing/pay-checkout.ts';
 
 async function eventTypes(stripe: Stripe): Promise<string[]> {
@@ -38,8 +38,8 @@ describe('the payment page', () => {
   });
 
   test('an address that is no session is not found', async () => {
-    const { sandbox } = await startHarness();
-    expect((await fetch(`${sandbox.url}/c/pay/cs_test_none`)).status).toBe(404);
+    const { url } = await startHarness();
+    expect((await fetch(`${url}/c/pay/cs_test_none`)).status).toBe(404);
   });
 });
 
@@ -132,22 +132,6 @@ describe('paying', () => {
     expect((await payCheckout(openUrl(session))).redirectedTo).toContain(session.id);
   });
 
-  test.each([
-    ['a mistyped number', { number: '4242 4242 4242 4241' }, 'This is not a valid card number.'],
-    ['a real-looking card', { number: '4111 1111 1111 1111' }, 'This is not a test card.'],
-    ['an expired card', { expiry: '01/20' }, 'This card has expired.'],
-    ['a month that is none', { expiry: '13/34' }, 'Enter the expiry date as MM/YY.'],
-    ['no security code', { cvc: '' }, 'Enter the 3 digits'],
-    ['no name', { name: ' ' }, 'Enter the name on the card.'],
-  ])('%s is explained beside its field and nothing happens', async (_, visit, sentence) => {
-    const { stripe } = await startHarness();
-    const session = await stripe.checkout.sessions.create(sessionParams());
-    const { html } = await payCheckout(openUrl(session), visit);
-    expect(html).toContain(sentence);
-    expect(html).toContain('aria-invalid="true"');
-    expect(await eventTypes(stripe)).toEqual([]);
-  });
-
   test('Pay pressed ten times at once pays once, and every press ends at the shop', async () => {
     const { stripe } = await startHarness();
     const session = await stripe.checkout.sessions.create(sessionParams());
@@ -183,5 +167,30 @@ describe('paying', () => {
     const expiredPage = await payCheckout(openUrl(expired));
     expect(expiredPage.html).toContain('has expired');
     expect(expiredPage.html).toContain('http://shop.test/cancelled');
+  });
+});
+
+describe('a form with wrong fields', () => {
+  let harness: Harness;
+
+  beforeAll(async () => {
+    harness = await openHarness();
+    return harness.stop;
+  });
+
+  test.each([
+    ['a mistyped number', { number: '4242 4242 4242 4241' }, 'This is not a valid card number.'],
+    ['a real-looking card', { number: '4111 1111 1111 1111' }, 'This is not a test card.'],
+    ['an expired card', { expiry: '01/20' }, 'This card has expired.'],
+    ['a month that is none', { expiry: '13/34' }, 'Enter the expiry date as MM/YY.'],
+    ['no security code', { cvc: '' }, 'Enter the 3 digits'],
+    ['no name', { name: ' ' }, 'Enter the name on the card.'],
+  ])('%s is explained beside its field and nothing happens', async (_, visit, sentence) => {
+    const { stripe } = harness;
+    const session = await stripe.checkout.sessions.create(sessionParams());
+    const { html } = await payCheckout(openUrl(session), visit);
+    expect(html).toContain(sentence);
+    expect(html).toContain('aria-invalid="true"');
+    expect(await eventTypes(stripe)).toEqual([]);
   });
 });

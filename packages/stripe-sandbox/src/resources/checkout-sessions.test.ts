@@ -1,11 +1,11 @@
 import Stripe from 'stripe';
-import { describe, expect, test, vi } from 'vitest';
-import { openUrl, sessionParams, startHarness } from '../testing/harness.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Harness, openHarness, openUrl, sessionParams, startHarness } from '../testing/harness.ts';
 import { payCheckout } from '../testing/pay-checkout.ts';
 
 describe('creating a session', () => {
   test('a created session is read back equal, with its amounts added up', async () => {
-    const { stripe, sandbox } = await startHarness();
+    const { stripe, url } = await startHarness();
     const created = await stripe.checkout.sessions.create(sessionParams({ customer_email: 'buyer@example.test' }));
     expect(created).toMatchObject({
       object: 'checkout.session',
@@ -20,7 +20,7 @@ describe('creating a session', () => {
       livemode: false,
     });
     expect(created.id).toMatch(/^cs_test_\w{58}$/);
-    expect(created.url).toBe(`${sandbox.url}/c/pay/${created.id}`);
+    expect(created.url).toBe(`${url}/c/pay/${created.id}`);
     expect(created.expires_at - created.created).toBe(24 * 3600);
     expect(created.lastResponse.requestId).toMatch(/^req_/);
     expect(created.lastResponse.apiVersion).toBe(Stripe.API_VERSION);
@@ -51,6 +51,27 @@ describe('creating a session', () => {
     await expect(create(now + 86_401)).rejects.toMatchObject({ statusCode: 400, param: 'expires_at' });
   });
 
+  test('an amount below the minimum and mixed currencies are refused', async () => {
+    const { stripe } = await startHarness();
+    const line = (currency: string, amount: number) => ({
+      price_data: { currency, unit_amount: amount, product_data: { name: 'Thing' } },
+      quantity: 1,
+    });
+    const create = (lines: ReturnType<typeof line>[]) =>
+      stripe.checkout.sessions.create(sessionParams({ line_items: lines }));
+    await expect(create([line('eur', 49)])).rejects.toMatchObject({ code: 'amount_too_small' });
+    await expect(create([line('eur', 100), line('usd', 100)])).rejects.toMatchObject({ param: 'line_items' });
+  });
+});
+
+describe('parameters', () => {
+  let harness: Harness;
+
+  beforeAll(async () => {
+    harness = await openHarness();
+    return harness.stop;
+  });
+
   test.each([
     ['an unknown parameter', { colour: 'red' }, 'parameter_unknown', 'colour'],
     [
@@ -66,24 +87,12 @@ describe('creating a session', () => {
     ['an address that is none', { success_url: 'shop' }, 'url_invalid', 'success_url'],
     ['another mode', { mode: 'subscription' }, undefined, 'mode'],
   ])('%s is refused with its name', async (_, extra, code, param) => {
-    const { stripe } = await startHarness();
+    const { stripe } = harness;
     const params = Object.assign(sessionParams(), extra);
     const refusal = await stripe.checkout.sessions.create(params).catch((err: unknown) => err);
     expect(refusal).toBeInstanceOf(Stripe.errors.StripeInvalidRequestError);
     expect(refusal).toMatchObject({ statusCode: 400, type: 'StripeInvalidRequestError', code, param });
     expect((await stripe.checkout.sessions.list()).data).toEqual([]);
-  });
-
-  test('an amount below the minimum and mixed currencies are refused', async () => {
-    const { stripe } = await startHarness();
-    const line = (currency: string, amount: number) => ({
-      price_data: { currency, unit_amount: amount, product_data: { name: 'Thing' } },
-      quantity: 1,
-    });
-    const create = (lines: ReturnType<typeof line>[]) =>
-      stripe.checkout.sessions.create(sessionParams({ line_items: lines }));
-    await expect(create([line('eur', 49)])).rejects.toMatchObject({ code: 'amount_too_small' });
-    await expect(create([line('eur', 100), line('usd', 100)])).rejects.toMatchObject({ param: 'line_items' });
   });
 });
 
@@ -156,7 +165,7 @@ describe('expiring', () => {
 
   test('a session past its time expires by itself', async () => {
     let now = Date.now();
-    const { stripe, receiver, restart } = await startHarness({ now: () => new Date(now) });
+    const { stripe, restart } = await startHarness({ now: () => new Date(now) });
     const { id } = await stripe.checkout.sessions.create(sessionParams());
     now += 24 * 3600 * 1000 + 1000;
     await restart();
@@ -164,7 +173,6 @@ describe('expiring', () => {
     const events = await stripe.events.list({ type: 'checkout.session.expired' });
     expect(events.data).toHaveLength(1);
     expect(events.data[0]?.request).toEqual({ id: null, idempotency_key: null });
-    expect(receiver.deliveries()).toBeGreaterThanOrEqual(0);
   });
 
   test('paying and expiring at the same time: exactly one wins, twenty times', async () => {

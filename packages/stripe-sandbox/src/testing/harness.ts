@@ -1,63 +1,43 @@
 import Stripe from 'stripe';
 import { onTestFinished } from 'vitest';
-import type { SandboxConfig } from '../config.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts';
-import { createControlClient } from './control-client.ts';
-import { createSandboxDatabase } from './sandbox-database.ts';
+import type { SandboxOptions } from '../sandbox.ts';
+import { startTestSandbox, type TestSandbox } from './start-test-sandbox.ts';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 
-const SECRET_KEY = 'sk_test_sandboxsuite';
 const WEBHOOK_SECRET = 'whsec_sandboxsuite';
 
-/** A sandbox under test with the SDK pointed at it. */
-export interface Harness {
-  sandbox: Sandbox;
+/** A sandbox under test with the SDK pointed at it and a receiver for its webhooks. */
+export interface Harness extends TestSandbox {
   stripe: Stripe;
-  config: SandboxConfig;
   receiver: WebhookReceiver;
-  control: ReturnType<typeof createControlClient>;
-  /** Stops the sandbox and starts another on the same port and database. */
-  restart(): Promise<void>;
 }
 
-/** Starts a sandbox on a database of its own with a webhook receiver; all of it ends with the test. */
+/** A harness that ends with the running test. */
 export async function startHarness(options: SandboxOptions = {}): Promise<Harness> {
+  const harness = await openHarness(options);
+  onTestFinished(harness.stop);
+  return harness;
+}
+
+/** Starts a sandbox on a database of its own with a webhook receiver; the caller stops both. */
+export async function openHarness(options: SandboxOptions = {}): Promise<Harness> {
   const receiver = await startWebhookReceiver(WEBHOOK_SECRET);
-  const database = await createSandboxDatabase();
-  const config: SandboxConfig = {
-    host: '127.0.0.1',
-    port: 0,
-    databaseUrl: database.url,
-    publicUrl: null,
-    secretKey: SECRET_KEY,
-    webhook: { url: receiver.url, secret: WEBHOOK_SECRET },
-    minSessionSeconds: 1800,
-    hasControl: true,
-  };
-  let sandbox = await startSandbox(config, options);
-  const { port } = new URL(sandbox.url);
-  onTestFinished(async () => {
-    await sandbox.stop();
-    await receiver.stop();
-    await database.drop();
+  const sandbox = await startTestSandbox({ webhook: { url: receiver.url, secret: WEBHOOK_SECRET } }, options);
+  const { hostname: host, port } = new URL(sandbox.url);
+  const stripe = new Stripe(sandbox.secretKey, {
+    host,
+    port,
+    protocol: 'http',
+    maxNetworkRetries: 0,
+    telemetry: false,
   });
   return {
-    get sandbox() {
-      return sandbox;
-    },
-    stripe: new Stripe(SECRET_KEY, {
-      host: '127.0.0.1',
-      port,
-      protocol: 'http',
-      maxNetworkRetries: 0,
-      telemetry: false,
-    }),
-    config: { ...config, port: Number(port) },
+    ...sandbox,
+    stripe,
     receiver,
-    control: createControlClient(sandbox.url, SECRET_KEY),
-    restart: async () => {
+    stop: async () => {
       await sandbox.stop();
-      sandbox = await startSandbox({ ...config, port: Number(port) }, options);
+      await receiver.stop();
     },
   };
 }

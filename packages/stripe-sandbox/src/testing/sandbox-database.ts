@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Administrator's URL of the test run's PostgreSQL server, from the global setup. */
+    postgresUrl: string;
+  }
+}
+
 /** An empty database for one test. */
 export async function createSandboxDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const adminUrl = inject('postgresUrl');
