@@ -9,7 +9,7 @@ const project = (name: string, folder: string, options: { include?: string[]; us
     include: (options.include ?? ['src/**/*.test.ts']).map((pattern) => `${folder}/${pattern}`),
     exclude: ['**/node_modules/**', '**/e2e/**', '**/.next*/**'],
     environment: 'node',
-    testTimeout: 15_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     ...(options.usesPostgres && { globalSetup }),
   },

@@ -106,7 +106,7 @@ describe('every call', () => {
       const client = createServiceClient(noteContract, { baseUrl, deadlineMs: 150 });
       const startedAt = performance.now();
       await expect(client.read({ id })).rejects.toMatchObject({ code: 'UNAVAILABLE', status: 503 });
-      expect(performance.now() - startedAt).toBeLessThan(1000);
+      expect(performance.now() - startedAt).toBeLessThan(2900);
     }
   });
 

@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /**
  * Asks `condition` again and again until it answers something truthy, and returns that. Errors count as "not yet"; after
- * `timeoutMs` (default 10 s) it rejects with the last of them as cause.
+ * `timeoutMs` (default 20 s) it rejects with the last of them as cause.
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
   options: { timeoutMs?: number; what?: string } = {},
 ): Promise<Exclude<NonNullable<T>, false>> {
-  const { timeoutMs = 10_000, what = 'The condition' } = options;
+  const { timeoutMs = 20_000, what = 'The condition' } = options;
   const deadline = performance.now() + timeoutMs;
   let cause: unknown;
   while (performance.now() < deadline) {
