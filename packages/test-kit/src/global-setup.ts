@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@craftlane/local-stack/postgres';
 import type { TestProject } from 'vitest/node';
+import { removeAbandonedServers, removeTestData, TEST_DATA_PREFIX } from './abandoned-servers.ts';
 import { testEnvironment } from './env.ts';
 
 declare module 'vitest' {
@@ -41,11 +42,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 async function startServer(): Promise<TestServer> {
   const { postgresTestUrl } = testEnvironment();
   if (postgresTestUrl) return { adminUrl: postgresTestUrl, stop: async () => undefined };
-  const dataDir = mkdtempSync(join(tmpdir(), 'craftlane-test-'));
+  removeAbandonedServers();
+  const dataDir = mkdtempSync(join(tmpdir(), TEST_DATA_PREFIX));
   // The server runs as another user when started by root.
   chmodSync(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({ dataDir, fsync: false });
-  const remove = () => removeData(dataDir);
+  const remove = () => removeTestData(dataDir);
   const endOnSignal = () => process.exit(130);
   process.once('exit', remove);
   process.once('SIGINT', endOnSignal);
@@ -60,13 +62,4 @@ async function startServer(): Promise<TestServer> {
       remove();
     },
   };
-}
-
-/** `pgdata` may be a link to a folder that the server's user can enter. */
-function removeData(dataDir: string): void {
-  try {
-    rmSync(realpathSync(join(dataDir, 'pgdata')), { recursive: true, force: true });
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
 }
