@@ -1,0 +1,108 @@
+'use client';
+
+import { type Conversation, realtime } from '@craftlane/contracts/chat';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { MessageCircle } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Avatar } from '@/components/avatar';
+import { Button } from '@/components/button';
+import { EmptyState } from '@/components/empty-state';
+import { ErrorState } from '@/components/error-state';
+import { RelativeTime } from '@/components/relative-time';
+import { SkeletonList } from '@/components/skeleton';
+import { Switch } from '@/components/switch';
+import { cn } from '@/lib/cn';
+import { useTRPC, useTRPCClient } from '@/trpc/client';
+import { describeError } from '@/trpc/describe-error';
+import { useChannel } from './use-channel';
+
+/** The inbox: conversations with the newest first, live. `openId` is the one shown beside it. */
+export function ConversationList({ openId }: { openId?: string }) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const [onlyUnread, setOnlyUnread] = useState(false);
+  const session = useQuery(trpc.account.session.queryOptions());
+  const filter = onlyUnread ? 'unread' : 'all';
+  const list = useInfiniteQuery({
+    queryKey: [...trpc.chat.list.queryKey(), 'pages', filter],
+    queryFn: ({ pageParam: before }) => client.chat.list.query({ filter, ...(before && { before }) }),
+    initialPageParam: '',
+    getNextPageParam: (page) => (page.hasMore ? page.conversations.at(-1)?.updatedAt : undefined),
+  });
+  const refresh = () => void queries.invalidateQueries({ queryKey: trpc.chat.list.queryKey() });
+  useChannel(session.data ? realtime.userChannel(session.data.userId) : null, {
+    onSubscribed: refresh,
+    events: { [realtime.messageCreated]: refresh },
+  });
+  const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex items-center justify-between gap-3 border-b border-line px-4 py-3">
+        <h1 className="text-lg font-semibold">Inbox</h1>
+        <Switch checked={onlyUnread} onChange={setOnlyUnread} label="Unread only" />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        {list.isPending && <SkeletonList rows={6} className="m-4" />}
+        {list.isError && !list.data && <ErrorState error={describeError(list.error)} onRetry={() => list.refetch()} />}
+        {list.data && conversations.length === 0 && <EmptyInbox onlyUnread={onlyUnread} />}
+        <ul>
+          {conversations.map((conversation) => (
+            <Row key={conversation.id} conversation={conversation} isOpen={conversation.id === openId} />
+          ))}
+        </ul>
+        {list.hasNextPage && (
+          <div className="p-4 text-center">
+            <Button variant="ghost" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+              Show more
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Row({ conversation, isOpen }: { conversation: Conversation; isOpen: boolean }) {
+  const { id, other, lastMessage, unreadCount, updatedAt } = conversation;
+  const isUnread = unreadCount > 0 && !isOpen;
+  return (
+    <li>
+      <Link
+        href={`/inbox/${id}`}
+        aria-current={isOpen ? 'page' : undefined}
+        className={cn('flex gap-3 border-b border-line px-4 py-3.5 hover:bg-sunken', isOpen && 'bg-sunken')}
+      >
+        <Avatar name={other.displayName} seed={other.userId} />
+        <div className="min-w-0 flex-1">
+          <p className="flex items-baseline justify-between gap-3">
+            <span className={cn('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{other.displayName}</span>
+            <RelativeTime at={updatedAt} className="shrink-0 text-xs text-ink-faint" />
+          </p>
+          <p className="flex items-center justify-between gap-3">
+            <span className={cn('truncate text-sm', isUnread ? 'text-ink' : 'text-ink-muted')}>
+              {lastMessage?.body ?? 'No messages yet'}
+            </span>
+            {isUnread && (
+              <span className="shrink-0 rounded-full bg-primary px-1.5 text-xs font-semibold text-on-primary tabular-nums">
+                {unreadCount}
+                <span className="sr-only"> unread</span>
+              </span>
+            )}
+          </p>
+        </div>
+      </Link>
+    </li>
+  );
+}
+
+function EmptyInbox({ onlyUnread }: { onlyUnread: boolean }) {
+  return (
+    <div className="p-4">
+      <EmptyState icon={<MessageCircle />} title={onlyUnread ? 'Nothing unread' : 'No conversations yet'}>
+        {onlyUnread ? 'You have read everything.' : 'Write to a freelancer from a gig or a profile to start one.'}
+      </EmptyState>
+    </div>
+  );
+}

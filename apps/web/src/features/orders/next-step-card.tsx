@@ -1,0 +1,37 @@
+'use client';
+
+import type { Order } from '@craftlane/contracts/payment';
+import { Card } from '@/components/card';
+import { RelativeTime } from '@/components/relative-time';
+import { cn } from '@/lib/cn';
+import { AcceptOrRevise } from './accept-or-revise';
+import { DeliverForm } from './deliver-form';
+import { nextStep } from './order-words';
+import { PayAgainButton } from './pay-again-button';
+import { RequirementsForm } from './requirements-form';
+import { SkipRequirementsButton } from './skip-requirements-button';
+
+/** What happens next, until when, and the actions open to the viewer. */
+export function NextStepCard({ order }: { order: Order }) {
+  const step = nextStep(order);
+  const can = (action: Order['allowedActions'][number]) => order.allowedActions.includes(action);
+  return (
+    <Card className={cn('flex flex-col gap-4', step.isMine && 'border-primary')}>
+      <div>
+        <p className="text-sm font-medium text-ink-muted">{step.isMine ? 'Your turn' : 'What happens next'}</p>
+        <h2 className="mt-0.5 text-xl font-semibold">{step.title}</h2>
+        <p className="mt-1 text-ink-muted">{step.text}</p>
+        {step.deadline && (
+          <p className="mt-1 text-sm font-medium">
+            {order.isLate ? 'Was due' : 'Until'} <RelativeTime at={step.deadline} />
+          </p>
+        )}
+      </div>
+      {can('pay') && <PayAgainButton orderId={order.id} />}
+      {can('submit_requirements') && <RequirementsForm order={order} />}
+      {can('skip_requirements') && <SkipRequirementsButton orderId={order.id} />}
+      {can('deliver') && <DeliverForm orderId={order.id} />}
+      {can('accept') && <AcceptOrRevise order={order} />}
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Order, TimelineEntry } from '@craftlane/contracts/payment';
+import {
+  BadgeCheck,
+  Banknote,
+  CircleX,
+  ClipboardCheck,
+  Clock,
+  PackageCheck,
+  RotateCcw,
+  ShoppingBag,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Money } from '@/components/money';
+import { RelativeTime } from '@/components/relative-time';
+import { Timeline, type TimelineItem } from '@/components/timeline';
+import { timelineWords } from './order-words';
+
+type Look = { icon: ReactNode; tone: NonNullable<TimelineItem['tone']> };
+
+const looks: Record<TimelineEntry['type'], Look> = {
+  order_placed: { icon: <ShoppingBag />, tone: 'neutral' },
+  payment_received: { icon: <Banknote />, tone: 'success' },
+  payment_expired: { icon: <CircleX />, tone: 'warning' },
+  late_payment_refund_due: { icon: <Banknote />, tone: 'warning' },
+  requirements_submitted: { icon: <ClipboardCheck />, tone: 'primary' },
+  requirements_skipped: { icon: <ClipboardCheck />, tone: 'neutral' },
+  delivered: { icon: <PackageCheck />, tone: 'primary' },
+  revision_requested: { icon: <RotateCcw />, tone: 'warning' },
+  accepted: { icon: <BadgeCheck />, tone: 'success' },
+  auto_completed: { icon: <Clock />, tone: 'success' },
+  funds_released: { icon: <Banknote />, tone: 'success' },
+};
+
+/** Everything that happened to an order; both people read the same. */
+export function OrderTimeline({ order }: { order: Order }) {
+  const items = order.timeline.map((entry) => ({
+    id: entry.id,
+    ...looks[entry.type],
+    title: timelineWords(entry.type, nameOf(order, entry.by)),
+    time: <RelativeTime at={entry.at} />,
+    body: <EntryBody entry={entry} currency={order.currency} />,
+  }));
+  return <Timeline label="Order history" items={items} />;
+}
+
+function EntryBody({ entry, currency }: { entry: TimelineEntry; currency: string }) {
+  if (entry.amountMinor === null && entry.note === null) return null;
+  return (
+    <>
+      {entry.amountMinor !== null && (
+        <Money minor={entry.amountMinor} currency={currency} className="font-medium text-ink" />
+      )}
+      {entry.note !== null && <p className="whitespace-pre-wrap wrap-anywhere">{entry.note}</p>}
+    </>
+  );
+}
+
+function nameOf(order: Order, by: TimelineEntry['by']): string {
+  if (by === 'buyer') return order.buyer.displayName;
+  if (by === 'freelancer') return order.freelancer.displayName;
+  return by === 'operator' ? 'An operator' : 'Craftlane';
+}

@@ -1,0 +1,110 @@
+import type { Order, OrderRole, OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+import type { BadgeTone } from '@/components/badge';
+
+/** How a status is called and coloured. */
+export const statusWords: Record<OrderStatus, { label: string; tone: BadgeTone }> = {
+  pending_payment: { label: 'Waiting for payment', tone: 'warning' },
+  expired: { label: 'Expired', tone: 'neutral' },
+  awaiting_requirements: { label: 'Waiting for requirements', tone: 'warning' },
+  in_progress: { label: 'In progress', tone: 'primary' },
+  delivered: { label: 'Delivered', tone: 'accent' },
+  in_revision: { label: 'In revision', tone: 'primary' },
+  completed: { label: 'Completed', tone: 'success' },
+  cancelled: { label: 'Cancelled', tone: 'neutral' },
+  disputed: { label: 'In dispute', tone: 'danger' },
+};
+
+/** What happens next, in one sentence to the person looking. `deadline` is when, if there is a date. */
+export type NextStep = { title: string; text: string; isMine: boolean; deadline: string | null };
+
+/** The next step of an order for its viewer. */
+export function nextStep(order: Order): NextStep {
+  const words = nextWords[order.status];
+  const other = order.other.displayName;
+  const { title, text } = order.viewerRole === 'buyer' ? words.buyer(other) : words.freelancer(other);
+  return { title, text, isMine: order.allowedActions.length > 0, deadline: deadlineOf(order) };
+}
+
+/** How the history calls an entry; `name` is the one who did it. */
+export function timelineWords(type: TimelineEntry['type'], name: string): string {
+  return {
+    order_placed: `${name} placed the order`,
+    payment_received: 'Payment received and held',
+    payment_expired: 'The payment did not arrive in time',
+    late_payment_refund_due: 'A late payment arrived and goes back in full',
+    requirements_submitted: `${name} answered the requirements`,
+    requirements_skipped: `${name} started without requirements`,
+    delivered: `${name} delivered`,
+    revision_requested: `${name} asked for a revision`,
+    accepted: `${name} accepted the delivery`,
+    auto_completed: 'Completed after the review period',
+    funds_released: 'Held funds released to the freelancer',
+  }[type];
+}
+
+/** The two views of the order list. */
+export const listWords: Record<OrderRole, { title: string; description: string; empty: string; emptyText: string }> = {
+  buyer: {
+    title: 'Orders',
+    description: 'What you have ordered.',
+    empty: 'No orders yet',
+    emptyText:
+      'Find a freelancer for your next job. You pay into held funds and release them when you accept the work.',
+  },
+  freelancer: {
+    title: 'Sales',
+    description: 'What buyers have ordered from you.',
+    empty: 'No sales yet',
+    emptyText: 'Orders appear here as soon as a buyer has paid.',
+  },
+};
+
+type Words = { title: string; text: string };
+type WordsFor = Record<OrderRole, (other: string) => Words>;
+
+const done = (title: string, text: string): WordsFor => ({
+  buyer: () => ({ title, text }),
+  freelancer: () => ({ title, text }),
+});
+
+const nextWords: Record<OrderStatus, WordsFor> = {
+  pending_payment: {
+    buyer: () => ({ title: 'Pay to start the order', text: 'Nothing has been charged so far.' }),
+    freelancer: (other) => ({ title: 'Waiting for payment', text: `${other} has not paid yet.` }),
+  },
+  expired: done('This order expired', 'It was not paid in time. Nothing was charged.'),
+  awaiting_requirements: {
+    buyer: (other) => ({
+      title: 'Tell the freelancer what they need',
+      text: `${other} starts, and the delivery time runs, once you have answered.`,
+    }),
+    freelancer: (other) => ({
+      title: 'Waiting for the buyer’s answers',
+      text: `${other} was asked for what you need. You may start without it.`,
+    }),
+  },
+  in_progress: {
+    buyer: (other) => ({ title: 'Work is under way', text: `${other} is working on your order.` }),
+    freelancer: () => ({ title: 'Deliver your work', text: 'Send it when it is ready; the buyer then reviews it.' }),
+  },
+  in_revision: {
+    buyer: (other) => ({ title: 'A revision is under way', text: `${other} is working on your changes.` }),
+    freelancer: () => ({ title: 'Deliver the revision', text: 'The buyer asked for changes. See the history below.' }),
+  },
+  delivered: {
+    buyer: () => ({
+      title: 'Review the delivery',
+      text: 'Accept it to release the held funds, or ask for a revision. Without an answer it is accepted for you.',
+    }),
+    freelancer: (other) => ({ title: 'Waiting for the review', text: `${other} is looking at your delivery.` }),
+  },
+  completed: done('The order is complete', 'The work was accepted and the held funds were released.'),
+  cancelled: done('The order was cancelled', 'No more work is due.'),
+  disputed: done('The order is in dispute', 'The money stays held until it is decided.'),
+};
+
+function deadlineOf(order: Order): string | null {
+  if (order.status === 'pending_payment') return order.payableUntil;
+  if (order.status === 'delivered') return order.reviewEndsAt;
+  return order.status === 'in_progress' || order.status === 'in_revision' ? order.dueAt : null;
+}
