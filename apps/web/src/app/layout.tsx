@@ -1,5 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { Toaster } from '@/components/toaster';
+import { ReloginDialog } from '@/features/account/relogin-dialog';
+import { SessionMenu } from '@/features/account/session-menu';
+import { SiteFooter } from '@/features/shell/site-footer';
+import { SiteHeader } from '@/features/shell/site-header';
+import { SkipLink } from '@/features/shell/skip-link';
+import { TrpcProvider } from '@/trpc/provider';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -7,13 +14,24 @@ export const metadata: Metadata = {
   description: 'Find a freelancer, agree on a package, talk live and pay safely.',
 };
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
-/** The frame of every page. */
+/** The frame of every page. Nothing here depends on the request, so that public pages are cached whole. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body className="flex min-h-dvh flex-col font-sans">
+        <TrpcProvider>
+          <SkipLink />
+          <SiteHeader session={<SessionMenu />} />
+          <main id="content" tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+          <SiteFooter />
+          <ReloginDialog />
+        </TrpcProvider>
+        <Toaster />
+      </body>
     </html>
   );
 }

@@ -6,18 +6,19 @@ import { askToLogIn } from './relogin';
 
 /**
  * Holds a call that was refused because nobody is logged in (any more), lets the person log in, and sends it once more as it
- * was. Refusing to log in lets the error through.
+ * was. Refusing to log in lets the error through, and calls marked `quiet` are not held at all.
  */
 export function reloginLink(): TRPCLink<AppRouter> {
   return () =>
     ({ next, op }) =>
       observable((observer) => {
+        const isQuiet = op.context.quiet === true;
         let cancelled = false;
         const attempt = (onRefused: (error: TRPCClientError<AppRouter>) => void) =>
           next(op).subscribe({
             next: (value) => observer.next(value),
             complete: () => observer.complete(),
-            error: (error) => (needsLogIn(error) ? onRefused(error) : observer.error(error)),
+            error: (error) => (!isQuiet && needsLogIn(error) ? onRefused(error) : observer.error(error)),
           });
         let current = attempt(async (error) => {
           const loggedIn = await askToLogIn();
