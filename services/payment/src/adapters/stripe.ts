@@ -1,0 +1,126 @@
+import { malformedRequest, unavailable } from '@craftlane/service-kit/errors';
+import Stripe from 'stripe';
+import type { StripeGateway } from '../deps.ts';
+import { SessionRefusedError, stripeUnavailableText } from '../domain/errors.ts';
+import { handledEventTypes, type SessionStatus } from '../domain/stripe-facts.ts';
+import { sessionParams } from './stripe-session-params.ts';
+
+/** Where Stripe is and how its webhooks are signed; `apiBase` undefined is Stripe itself. */
+export interface StripeOptions {
+  secretKey: string;
+  apiBase: string | undefined;
+  webhookSecrets: readonly string[];
+}
+
+const TOLERANCE_S = 300;
+const PAGE_SIZE = 100;
+
+/** The gateway over Stripe's own SDK. */
+export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: StripeOptions): StripeGateway {
+  const stripe = new Stripe(secretKey, { timeout: 6_000, maxNetworkRetries: 2, telemetry: false, ...hostOf(apiBase) });
+  const sessions = stripe.checkout.sessions;
+  const findSessionStatus = async (id: string) => {
+    try {
+      return knownStatus((await sessions.retrieve(id)).status);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw toStripeFault(error);
+    }
+  };
+  return {
+    findSessionStatus,
+    openSession: async (request, idempotencyKey) => {
+      try {
+        const { id, url } = await sessions.create(sessionParams(request), { idempotencyKey });
+        if (!url) throw new Error(`Stripe answered session ${id} without an address.`);
+        return { id, url };
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new SessionRefusedError(error);
+        throw toStripeFault(error);
+      }
+    },
+    closeSession: async (id) => {
+      try {
+        return knownStatus((await sessions.expire(id)).status);
+      } catch (error) {
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw toStripeFault(error);
+        const status = await findSessionStatus(id);
+        if (status === null || status === 'open') throw toStripeFault(error);
+        return status;
+      }
+    },
+    findSessionEvent: async (sessionId, type, since) => {
+      for await (const page of eventPages(stripe, { type, created: { gte: unixSeconds(since) } })) {
+        const found = page.find((event) => 'id' in event.data.object && event.data.object.id === sessionId);
+        if (found) return found;
+      }
+      return null;
+    },
+    listEvents: (since) => eventPages(stripe, { types: [...handledEventTypes], created: { gte: unixSeconds(since) } }),
+    readWebhook: (body, signature, now) => readSigned(stripe, webhookSecrets, body, signature, now),
+  };
+}
+
+/** Tries each secret, so that a new one may be rolled out while the old one still signs. */
+function readSigned(
+  stripe: Stripe,
+  secrets: readonly string[],
+  body: Buffer,
+  signature: string | undefined,
+  now: Date,
+): Stripe.Event {
+  const receivedAt = now.getTime();
+  let refusal: unknown = new Error('no signature header');
+  for (const secret of signature && isFresh(signature, now) ? secrets : []) {
+    try {
+      return stripe.webhooks.constructEvent(body, signature ?? '', secret, TOLERANCE_S, undefined, receivedAt);
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  throw malformedRequest('The signature is not valid.', refusal);
+}
+
+/** The SDK refuses only signatures that are too old; one from the future is as suspicious. */
+function isFresh(signature: string, now: Date): boolean {
+  const [, signedAt = 'NaN'] = /(?:^|,)t=(\d+)/.exec(signature) ?? [];
+  return Math.abs(now.getTime() / 1000 - Number(signedAt)) <= TOLERANCE_S;
+}
+
+async function* eventPages(stripe: Stripe, query: Stripe.EventListParams): AsyncGenerator<Stripe.Event[]> {
+  let after: string | undefined;
+  do {
+    const page = await stripe.events
+      .list({ ...query, limit: PAGE_SIZE, ...(after && { starting_after: after }) })
+      .catch((error: unknown) => {
+        throw toStripeFault(error);
+      });
+    yield page.data;
+    after = page.has_more ? page.data.at(-1)?.id : undefined;
+  } while (after);
+}
+
+function hostOf(apiBase: string | undefined): Stripe.StripeConfig {
+  if (apiBase === undefined) return {};
+  const { protocol, hostname, port } = new URL(apiBase);
+  const isHttps = protocol === 'https:';
+  return { protocol: isHttps ? 'https' : 'http', host: hostname, port: port || (isHttps ? 443 : 80) };
+}
+
+/** What the SDK threw, as UNAVAILABLE; anything else is a fault of this service and stays what it is. */
+function toStripeFault(error: unknown): unknown {
+  return error instanceof Stripe.errors.StripeError ? unavailable(stripeUnavailableText, error) : error;
+}
+
+function knownStatus(status: string | null): SessionStatus {
+  if (status === 'open' || status === 'complete' || status === 'expired') return status;
+  throw new Error(`Stripe answered the unknown session status "${status}".`);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
+}
+
+function unixSeconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}

@@ -1,0 +1,15 @@
+/** Named places between two steps where a crash must do no harm; tests kill the process there. */
+export type CrashPoint = (name: CrashPointName) => void;
+
+/** `checkout.stripe-answered`: Stripe made the session, its id is not stored yet. */
+export const crashPointNames = ['checkout.stripe-answered'] as const;
+
+/** See {@link crashPointNames}. */
+export type CrashPointName = (typeof crashPointNames)[number];
+
+/** Kills this process with SIGKILL when the named point is reached; null never does. */
+export function crashAt(chosen: CrashPointName | null): CrashPoint {
+  return (name) => {
+    if (name === chosen) process.kill(process.pid, 'SIGKILL');
+  };
+}

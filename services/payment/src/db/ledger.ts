@@ -1,0 +1,48 @@
+import type { Db, Tx } from '@craftlane/service-kit/db';
+import { asc, eq, lte, sql } from 'drizzle-orm';
+import type { LedgerEntry } from '../domain/postings.ts';
+import { ledgerPostings, ledgerTransactions } from './schema.ts';
+
+/**
+ * Books entries in this transaction. The unique business key refuses a fact that is booked already; the sums are proved by
+ * the database at commit.
+ */
+export async function book(
+  tx: Tx,
+  entries: readonly LedgerEntry[],
+  { newId, at }: { newId: () => string; at: Date },
+): Promise<void> {
+  for (const { businessKey, orderId, currency, postings } of entries) {
+    const transactionId = newId();
+    await tx.insert(ledgerTransactions).values({ id: transactionId, businessKey, orderId, bookedAt: at });
+    await tx.insert(ledgerPostings).values(postings.map((posting) => ({ ...posting, transactionId, currency })));
+  }
+}
+
+/** Whether this business fact is booked. */
+export async function isBooked(tx: Tx, businessKey: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: ledgerTransactions.id })
+    .from(ledgerTransactions)
+    .where(eq(ledgerTransactions.businessKey, businessKey));
+  return rows.length > 0;
+}
+
+/** The balance of one account; debit positive. */
+export interface AccountBalance {
+  account: string;
+  currency: string;
+  balanceMinor: number;
+}
+
+/** The balance of every account at an instant, by name. Together they are zero per currency. */
+export async function trialBalance(db: Db, at: Date): Promise<AccountBalance[]> {
+  const { account, currency, amountMinor, transactionId } = ledgerPostings;
+  return db
+    .select({ account, currency, balanceMinor: sql<number>`sum(${amountMinor})`.mapWith(Number) })
+    .from(ledgerPostings)
+    .innerJoin(ledgerTransactions, eq(ledgerTransactions.id, transactionId))
+    .where(lte(ledgerTransactions.bookedAt, at))
+    .groupBy(account, currency)
+    .orderBy(asc(account), asc(currency));
+}

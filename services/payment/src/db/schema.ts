@@ -1,0 +1,202 @@
+import type { Quote } from '@craftlane/contracts/gig';
+import type { OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const minor = (name: string) => bigint(name, { mode: 'number' });
+
+/** Copies of the two facts about people that orders show; a lower `version` never replaces a higher. */
+export const people = pgTable('people', {
+  userId: uuid('user_id').primaryKey(),
+  displayName: text('display_name').notNull(),
+  handle: text('handle'),
+  version: integer('version').notNull(),
+});
+
+/** One row per order, from the intent to pay on. Its row lock serialises every move of the order. */
+export const orders = pgTable(
+  'orders',
+  {
+    id: uuid('id').primaryKey(),
+    status: text('status').$type<OrderStatus>().notNull(),
+    version: integer('version').notNull(),
+    buyerId: uuid('buyer_id')
+      .notNull()
+      .references(() => people.userId),
+    freelancerId: uuid('freelancer_id')
+      .notNull()
+      .references(() => people.userId),
+    gigId: uuid('gig_id').notNull(),
+    gigVersion: integer('gig_version').notNull(),
+    gigSlug: text('gig_slug').notNull(),
+    gigTitle: text('gig_title').notNull(),
+    coverImageId: uuid('cover_image_id'),
+    package: jsonb('package').$type<Quote['package']>().notNull(),
+    extras: jsonb('extras').$type<Quote['extras']>().notNull(),
+    requirements: jsonb('requirements').$type<Quote['requirements']>().notNull(),
+    answers: jsonb('answers').$type<Record<string, string>>(),
+    deliveryDays: integer('delivery_days').notNull(),
+    currency: text('currency').notNull(),
+    priceMinor: minor('price_minor').notNull(),
+    extrasMinor: minor('extras_minor').notNull(),
+    buyerFeeMinor: minor('buyer_fee_minor').notNull(),
+    commissionMinor: minor('commission_minor').notNull(),
+    revisionsUsed: integer('revisions_used').notNull(),
+    deliveriesMade: integer('deliveries_made').notNull(),
+    payableUntil: instant('payable_until').notNull(),
+    paidAt: instant('paid_at'),
+    paidSessionId: text('paid_session_id'),
+    dueAt: instant('due_at'),
+    reviewEndsAt: instant('review_ends_at'),
+    completedAt: instant('completed_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('orders_of_buyer').on(table.buyerId, table.createdAt, table.id),
+    index('orders_of_buyer_by_status').on(table.buyerId, table.status, table.createdAt, table.id),
+    index('orders_of_freelancer')
+      .on(table.freelancerId, table.createdAt, table.id)
+      .where(sql`${table.paidAt} is not null`),
+    index('orders_of_freelancer_by_status')
+      .on(table.freelancerId, table.status, table.createdAt, table.id)
+      .where(sql`${table.paidAt} is not null`),
+    check(
+      'orders_status',
+      sql`${table.status} in ('pending_payment', 'expired', 'awaiting_requirements', 'in_progress', 'delivered', 'in_revision', 'completed', 'cancelled', 'disputed')`,
+    ),
+    check('orders_not_own', sql`${table.buyerId} <> ${table.freelancerId}`),
+  ],
+);
+
+/** The Stripe Checkout session of an order. The idempotency key is stored before Stripe is called, the rest after. */
+export const checkouts = pgTable('checkouts', {
+  orderId: uuid('order_id')
+    .primaryKey()
+    .references(() => orders.id),
+  stripeIdempotencyKey: text('stripe_idempotency_key').notNull().unique(),
+  sessionExpiresAt: instant('session_expires_at').notNull(),
+  sessionId: text('session_id').unique(),
+  sessionUrl: text('session_url'),
+});
+
+/** The history both people read; `seq` is the order of the entries. */
+export const timeline = pgTable(
+  'order_timeline',
+  {
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    id: uuid('id').notNull().unique(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    type: text('type').$type<TimelineEntry['type']>().notNull(),
+    by: text('by').$type<TimelineEntry['by']>().notNull(),
+    at: instant('at').notNull(),
+    note: text('note'),
+    amountMinor: minor('amount_minor'),
+  },
+  (table) => [index('order_timeline_of_order').on(table.orderId, table.seq)],
+);
+
+/** What was handed in; `version` counts from 1 within the order. */
+export const deliveries = pgTable(
+  'order_deliveries',
+  {
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    version: integer('version').notNull(),
+    message: text('message').notNull(),
+    deliveredAt: instant('delivered_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orderId, table.version] })],
+);
+
+/** A business fact that moved money. Append-only: the running role may only read and insert. */
+export const ledgerTransactions = pgTable(
+  'ledger_transactions',
+  {
+    id: uuid('id').primaryKey(),
+    businessKey: text('business_key').notNull(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    bookedAt: instant('booked_at').notNull(),
+  },
+  (table) => [
+    unique('ledger_transactions_business_key').on(table.businessKey),
+    index('ledger_transactions_of_order').on(table.orderId),
+  ],
+);
+
+/**
+ * The lines of a transaction, debit positive. Append-only. At commit the database proves that each transaction has at least
+ * two of them and sums to zero per currency.
+ */
+export const ledgerPostings = pgTable(
+  'ledger_postings',
+  {
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    transactionId: uuid('transaction_id')
+      .notNull()
+      .references(() => ledgerTransactions.id),
+    account: text('account').notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+  },
+  (table) => [
+    index('ledger_postings_of_transaction').on(table.transactionId),
+    index('ledger_postings_of_account').on(table.account, table.currency),
+    check('ledger_postings_amount', sql`${table.amountMinor} <> 0`),
+    check(
+      'ledger_postings_account',
+      sql`${table.account} ~ '^(stripe|platform:(fees|losses)|order:[0-9a-f-]{36}|freelancer:[0-9a-f-]{36}:(clearing|available))$'`,
+    ),
+  ],
+);
+
+/** Money that must go back in full, one row per Stripe session; the refund itself is made elsewhere. */
+export const dueRefunds = pgTable('due_refunds', {
+  sessionId: text('session_id').primaryKey(),
+  orderId: uuid('order_id')
+    .notNull()
+    .references(() => orders.id),
+  paymentIntentId: text('payment_intent_id'),
+  amountMinor: minor('amount_minor').notNull(),
+  currency: text('currency').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Every event Stripe told of, by webhook or when asked; `outcome` is null until it is handled. */
+export const stripeEvents = pgTable(
+  'stripe_events',
+  {
+    id: text('id').primaryKey(),
+    type: text('type').notNull(),
+    createdAt: instant('created_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    payload: jsonb('payload').notNull(),
+    outcome: text('outcome'),
+    handledAt: instant('handled_at'),
+  },
+  (table) => [index('stripe_events_unhandled').on(table.receivedAt).where(sql`${table.handledAt} is null`)],
+);
+
+/** How far events were fetched from Stripe; one row, `name` is `events`. */
+export const stripeCursors = pgTable('stripe_cursors', {
+  name: text('name').primaryKey(),
+  fetchedUntil: instant('fetched_until').notNull(),
+});

@@ -1,0 +1,63 @@
+import type { Db, Tx } from '@craftlane/service-kit/db';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { StripeEvent } from '../domain/stripe-facts.ts';
+import { stripeCursors, stripeEvents } from './schema.ts';
+
+/** An event that waits to be handled. */
+export interface StoredStripeEvent {
+  id: string;
+  type: string;
+  payload: unknown;
+}
+
+/** Stores events and answers the ids of those that were not stored before. */
+export async function insertStripeEvents(tx: Tx, events: readonly StripeEvent[], receivedAt: Date): Promise<string[]> {
+  if (events.length === 0) return [];
+  const rows = events.map((event) => ({
+    id: event.id,
+    type: event.type,
+    createdAt: new Date(event.created * 1000),
+    receivedAt,
+    payload: event,
+  }));
+  const inserted = await tx.insert(stripeEvents).values(rows).onConflictDoNothing().returning({ id: stripeEvents.id });
+  return inserted.map(({ id }) => id);
+}
+
+/** The event when it still waits to be handled, otherwise null. */
+export async function findUnhandledEvent(db: Db, id: string): Promise<StoredStripeEvent | null> {
+  const { type, payload } = stripeEvents;
+  const [event] = await db.select({ id: stripeEvents.id, type, payload }).from(stripeEvents).where(unhandled(id));
+  return event ?? null;
+}
+
+/** Locks the event until the transaction ends; false when it was handled in the meantime. */
+export async function lockUnhandledEvent(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.select({ id: stripeEvents.id }).from(stripeEvents).where(unhandled(id)).for('update');
+  return rows.length > 0;
+}
+
+/** Notes that the event was handled and what came of it. */
+export async function markEventHandled(tx: Tx, id: string, outcome: string, handledAt: Date): Promise<void> {
+  await tx.update(stripeEvents).set({ outcome, handledAt }).where(eq(stripeEvents.id, id));
+}
+
+const CURSOR = 'events';
+
+/** Until when events were fetched from Stripe; null before the first time. */
+export async function findFetchedUntil(db: Db): Promise<Date | null> {
+  const [cursor] = await db.select().from(stripeCursors).where(eq(stripeCursors.name, CURSOR));
+  return cursor?.fetchedUntil ?? null;
+}
+
+/** Notes until when events were fetched. */
+export async function saveFetchedUntil(db: Db, fetchedUntil: Date): Promise<void> {
+  await db
+    .insert(stripeCursors)
+    .values({ name: CURSOR, fetchedUntil })
+    .onConflictDoUpdate({ target: stripeCursors.name, set: { fetchedUntil } });
+}
+
+function unhandled(id: string) {
+  return and(eq(stripeEvents.id, id), isNull(stripeEvents.handledAt));
+}

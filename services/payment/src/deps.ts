@@ -1,0 +1,85 @@
+import type { Quote } from '@craftlane/contracts/gig';
+import type { PackageTier } from '@craftlane/contracts/values/gigs';
+import type { ServiceCore } from '@craftlane/service-kit/service';
+import type { CrashPoint } from './crash-point.ts';
+import type { OrderReads } from './db/order-reads.ts';
+import type { Person } from './domain/person.ts';
+import type {
+  HandledEventType,
+  OpenSession,
+  SessionRequest,
+  SessionStatus,
+  StripeEvent,
+} from './domain/stripe-facts.ts';
+
+/** What an installation decides about orders and money. Durations in milliseconds, rates in basis points. */
+export interface PaymentSettings {
+  currency: string;
+  buyerFeeBps: number;
+  commissionBps: number;
+  checkoutExpiresAfterMs: number;
+  reviewPeriodMs: number;
+  /** Base of the addresses Stripe sends the browser back to. */
+  publicUrl: string;
+}
+
+/** On whose behalf, and for which request, another service is called. */
+export interface CallTrace {
+  accessToken: string | null;
+  requestId: string;
+  signal: AbortSignal;
+}
+
+/** What is to be priced. */
+export interface QuoteRequest {
+  gigId: string;
+  packageTier: PackageTier;
+  extraIds: string[];
+}
+
+/** Authoritative prices. */
+export interface GigQuotes {
+  /**
+   * The price of a selection now. Throws GIG_UNAVAILABLE when the gig cannot be ordered, NOT_FOUND when there is none,
+   * VALIDATION_FAILED for a package or extra it does not have, UNAVAILABLE when no answer came in time.
+   */
+  quote(request: QuoteRequest, trace: CallTrace): Promise<Quote>;
+}
+
+/** Where a person's public facts are asked for when no event has told of them yet. */
+export interface PeopleDirectory {
+  /** Throws NOT_FOUND for nobody, UNAVAILABLE when no answer came in time. */
+  getPerson(userId: string, trace: CallTrace): Promise<Person>;
+}
+
+/** Stripe as far as this service uses it. Every method throws UNAVAILABLE when Stripe does not answer as agreed. */
+export interface StripeGateway {
+  /**
+   * Opens the session of an order; the same request with the same key answers the same session. Throws SessionRefusedError
+   * when Stripe refuses the request itself, which proves that the key never made a session.
+   */
+  openSession(request: SessionRequest, idempotencyKey: string): Promise<OpenSession>;
+  /** Ends a session so that nobody can pay it; answers what became of it, which is `complete` when it was paid first. */
+  closeSession(sessionId: string): Promise<SessionStatus>;
+  /** The present status, null when Stripe knows no such session. */
+  findSessionStatus(sessionId: string): Promise<SessionStatus | null>;
+  /** The event of this type about this session since an instant, or null when Stripe lists none yet. */
+  findSessionEvent(sessionId: string, type: HandledEventType, since: Date): Promise<StripeEvent | null>;
+  /** Every event of a handled type since an instant, page by page, newest first. */
+  listEvents(since: Date): AsyncGenerator<StripeEvent[]>;
+  /**
+   * The event in a webhook's body. Throws MALFORMED_REQUEST unless one of the endpoint's secrets signed exactly these bytes
+   * no more than five minutes before or after `now`.
+   */
+  readWebhook(body: Buffer, signature: string | undefined, now: Date): StripeEvent;
+}
+
+/** What every use case of this service works with. */
+export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & {
+  settings: PaymentSettings;
+  orders: OrderReads;
+  stripe: StripeGateway;
+  gigs: GigQuotes;
+  users: PeopleDirectory;
+  crashPoint: CrashPoint;
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const checkoutSessionSchema = z.object({
+  id: z.string(),
+  object: z.literal('checkout.session'),
+  amount_total: z.int().nullable(),
+  currency: z.string().nullable(),
+  payment_status: z.string(),
+  payment_intent: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
+  metadata: z.record(z.string(), z.string()).nullish(),
+});
+
+const sessionEventSchema = z.object({ data: z.object({ object: checkoutSessionSchema }) });
+
+/** What an event tells of a Checkout session. Amount in minor units, currency in upper case. */
+export interface CheckoutSession {
+  id: string;
+  /** The order it belongs to, from our own metadata; null for a session that is none of ours. */
+  orderId: string | null;
+  isPaid: boolean;
+  amountMinor: number;
+  currency: string;
+  paymentIntentId: string | null;
+}
+
+/** The session in an event of type `checkout.session.*`; throws when the event does not have Stripe's shape. */
+export function sessionOfEvent(payload: unknown): CheckoutSession {
+  const { object: session } = sessionEventSchema.parse(payload).data;
+  const { payment_intent: intent } = session;
+  const orderId = z.uuid().safeParse(session.metadata?.['orderId']);
+  return {
+    id: session.id,
+    orderId: orderId.success ? orderId.data : null,
+    isPaid: session.payment_status === 'paid',
+    amountMinor: session.amount_total ?? 0,
+    currency: (session.currency ?? '').toUpperCase(),
+    paymentIntentId: typeof intent === 'string' ? intent : (intent?.id ?? null),
+  };
+}

@@ -1,0 +1,22 @@
+import { AppError } from '@craftlane/service-kit/errors';
+
+/** 409: the gig exists and cannot be ordered now; `detail` says why in the log. */
+export function gigUnavailable(detail: string, cause?: unknown): AppError {
+  return new AppError('GIG_UNAVAILABLE', 'This gig cannot be ordered right now.', { detail, cause });
+}
+
+/** 409: the buyer is the freelancer. */
+export function ownGig(): AppError {
+  return new AppError('OWN_GIG', 'You cannot order your own gig.');
+}
+
+/** What a person reads when Stripe does not do as asked. */
+export const stripeUnavailableText = 'The payment page cannot be reached right now. Try again in a moment.';
+
+/** Stripe refused to make a session at all: under this idempotency key none exists and none can be paid. */
+export class SessionRefusedError extends AppError {
+  constructor(cause: unknown) {
+    super('UNAVAILABLE', stripeUnavailableText, { detail: 'Stripe refused the session', cause });
+    this.name = 'SessionRefusedError';
+  }
+}

@@ -1,0 +1,71 @@
+import { earningsMinor, type Order, totalMinor, worthMinor } from './order.ts';
+
+/** One line of a ledger transaction: a positive amount debits the account, a negative one credits it. */
+export interface Posting {
+  account: string;
+  amountMinor: number;
+}
+
+/** A ledger transaction before it is stored. `businessKey` is unique: the same business fact is booked once. */
+export interface LedgerEntry {
+  businessKey: string;
+  orderId: string;
+  currency: string;
+  postings: readonly Posting[];
+}
+
+/** Names of the accounts money moves between. */
+export const accounts = {
+  stripe: 'stripe',
+  fees: 'platform:fees',
+  losses: 'platform:losses',
+  held: (orderId: string) => `order:${orderId}`,
+  clearing: (freelancerId: string) => `freelancer:${freelancerId}:clearing`,
+  available: (freelancerId: string) => `freelancer:${freelancerId}:available`,
+} as const;
+
+/** The buyer's payment: all of it is held on the order, then the buyer fee goes to the platform. */
+export function paymentEntries(order: Order): LedgerEntry[] {
+  return [
+    transfer(order, 'paid', totalMinor(order), accounts.held(order.id), accounts.stripe),
+    transfer(order, 'buyer-fee', order.buyerFeeMinor, accounts.fees, accounts.held(order.id)),
+  ].filter(isMoving);
+}
+
+/** The completion: what is held goes to the freelancer's clearing, the commission from it to the platform. */
+export function completionEntries(order: Order): LedgerEntry[] {
+  const entry = {
+    ...base(order, 'completed'),
+    postings: [
+      { account: accounts.held(order.id), amountMinor: worthMinor(order) },
+      { account: accounts.clearing(order.freelancerId), amountMinor: -earningsMinor(order) },
+      { account: accounts.fees, amountMinor: -order.commissionMinor },
+    ].filter(({ amountMinor }) => amountMinor !== 0),
+  };
+  return [entry].filter(isMoving);
+}
+
+/** Money of a session that no longer had an order to pay: held on the order until it is refunded. */
+export function latePaymentEntry(order: Order, sessionId: string, amountMinor: number): LedgerEntry {
+  return transfer(order, `late-payment:${sessionId}`, amountMinor, accounts.held(order.id), accounts.stripe);
+}
+
+/** Moves value to the credited account; the debited one is where it came from or, for `stripe`, where it now lies. */
+function transfer(order: Order, fact: string, amountMinor: number, credited: string, debited: string): LedgerEntry {
+  return {
+    ...base(order, fact),
+    postings: [
+      { account: debited, amountMinor },
+      { account: credited, amountMinor: -amountMinor },
+    ],
+  };
+}
+
+function base({ id, currency }: Order, fact: string) {
+  return { businessKey: `order:${id}:${fact}`, orderId: id, currency };
+}
+
+/** A free fee moves nothing, and the ledger holds no empty lines. */
+function isMoving({ postings }: LedgerEntry): boolean {
+  return postings.some(({ amountMinor }) => amountMinor !== 0);
+}

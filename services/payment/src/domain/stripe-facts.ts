@@ -1,0 +1,36 @@
+import type { Order } from './order.ts';
+
+/** An event of Stripe as far as every event is alike; `created` in seconds since 1970. */
+export interface StripeEvent {
+  id: string;
+  type: string;
+  created: number;
+  data: { object: object };
+}
+
+/** The types of event this service acts on; all of them are about a Checkout session. */
+export const handledEventTypes = [
+  'checkout.session.completed',
+  'checkout.session.async_payment_succeeded',
+  'checkout.session.async_payment_failed',
+  'checkout.session.expired',
+] as const;
+
+/** See {@link handledEventTypes}. */
+export type HandledEventType = (typeof handledEventTypes)[number];
+
+/** What Stripe says about a session now. */
+export type SessionStatus = 'open' | 'complete' | 'expired';
+
+/** A Checkout session that can be paid. */
+export interface OpenSession {
+  id: string;
+  url: string;
+}
+
+/** Everything a Checkout session is made of; equal requests make equal parameters, as idempotency at Stripe demands. */
+export interface SessionRequest {
+  order: Order;
+  sessionExpiresAt: Date;
+  publicUrl: string;
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { paymentContract } from '@craftlane/contracts/payment';
+import { defineService } from '@craftlane/service-kit/service';
+import { createGigQuotes } from './adapters/gig-client.ts';
+import { createStripeGateway } from './adapters/stripe.ts';
+import { createPeopleDirectory } from './adapters/user-client.ts';
+import type { PaymentConfig } from './config.ts';
+import { crashAt } from './crash-point.ts';
+import { createOrderReads } from './db/order-reads.ts';
+import type { PaymentDeps, PaymentSettings } from './deps.ts';
+import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
+import { onUserRegistered } from './events/on-user-registered.ts';
+import { paymentRouter } from './http/router.ts';
+import { webhookRoute } from './http/webhook-route.ts';
+import { crontab, paymentTasks } from './tasks.ts';
+
+/** Migrations of this service. */
+export const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
+
+/** The payment service, composed; tests start the same. */
+export const paymentService = (config: PaymentConfig) =>
+  defineService<PaymentDeps>({
+    name: 'payment',
+    config,
+    migrationsFolder,
+    contract: paymentContract,
+    compose: ({ db, clock, newId, log }) => ({
+      db,
+      clock,
+      newId,
+      log,
+      settings: settingsOf(config),
+      orders: createOrderReads(db),
+      stripe: createStripeGateway({
+        secretKey: config.stripeSecretKey,
+        apiBase: config.stripeApiBase,
+        webhookSecrets: config.stripeWebhookSecrets,
+      }),
+      gigs: createGigQuotes(config.gigServiceUrl),
+      users: createPeopleDirectory(config.userServiceUrl),
+      crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),
+    }),
+    router: paymentRouter,
+    rawRoutes: (deps) => [webhookRoute(deps)],
+    tasks: paymentTasks,
+    crontab,
+    consumers: [onUserRegistered, onUserProfileUpdated],
+  });
+
+function settingsOf(config: PaymentConfig): PaymentSettings {
+  return {
+    currency: config.currency,
+    buyerFeeBps: config.buyerFeeBps,
+    commissionBps: config.freelancerCommissionBps,
+    checkoutExpiresAfterMs: config.checkoutExpiresAfter,
+    reviewPeriodMs: config.reviewPeriod,
+    publicUrl: config.publicUrl,
+  };
+}

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { Quote } from '@craftlane/contracts/gig';
+import type { Order } from '@craftlane/contracts/payment';
+import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
+import { startTestSandbox, type TestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-sandbox';
+import type { TestAnswer } from '@craftlane/test-kit/request';
+import { startTestService, type TestService } from '@craftlane/test-kit/service';
+import { until } from '@craftlane/test-kit/wait';
+import postgres from 'postgres';
+import { paymentConfigSchema } from '../config.ts';
+import { trialBalance } from '../db/ledger.ts';
+import { migrationsFolder, paymentService } from '../service.ts';
+import { aQuote } from './quotes.ts';
+import { type StripeMail, startStripeMail, WEBHOOK_SECRET } from './stripe-mail.ts';
+
+/** The service on a real database, with the real sandbox as Stripe and its webhooks coming in. */
+export interface Market extends TestService<typeof paymentConfigSchema> {
+  sandbox: TestSandbox;
+  mail: StripeMail;
+  /** The gig service knows this gig from now on, the user service its freelancer and this buyer. */
+  offer(changes?: Partial<Quote>): Offer;
+  checkout(offer: Offer, options?: { key?: string; as?: string }): Promise<TestAnswer<CheckoutBody>>;
+  /** Orders; the buyer has not paid yet. */
+  place(changes?: Partial<Quote>): Promise<Placed>;
+  /** Orders and pays on Stripe's page, and waits until the order is paid. */
+  placePaid(changes?: Partial<Quote>): Promise<Placed>;
+  order(placed: Placed, as?: 'buyer' | 'freelancer'): Promise<Order>;
+  /** Makes a move of an order. */
+  move(placed: Placed, as: 'buyer' | 'freelancer' | string, move: string, body?: object): Promise<TestAnswer<Order>>;
+  untilStatus(placed: Placed, status: Order['status']): Promise<Order>;
+  /** Rows of the database, read as its owner. */
+  rows<Row extends object = Record<string, unknown>>(query: string, values?: (string | number)[]): Promise<Row[]>;
+  /** Runs a durable job now. */
+  runJob(name: string, payload?: object): Promise<void>;
+  /** Balances by account; throws unless they sum to zero. */
+  balances(): Promise<Record<string, number>>;
+}
+
+/** A gig that can be ordered, and who will. */
+export interface Offer {
+  quote: Quote;
+  buyerId: string;
+}
+
+/** An order with what a test needs to go on. */
+export interface Placed extends Offer {
+  orderId: string;
+  checkoutUrl: string;
+  sessionId: string;
+}
+
+/** What `checkout` answers, or the error. */
+export interface CheckoutBody {
+  orderId: string;
+  checkoutUrl: string;
+  code?: string;
+}
+
+/** Starts everything; `env` adds to the environment of the service. */
+export async function startMarket(env: Record<string, string> = {}): Promise<Market> {
+  const mail = await startStripeMail();
+  const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } });
+  const service = await startTestService({
+    name: 'payment',
+    schema: paymentConfigSchema,
+    define: paymentService,
+    migrationsFolder,
+    env: { ...stripeEnv(sandbox), ...env },
+  });
+  mail.deliverTo(service.url);
+  const owner = postgres(service.database.ownerUrl, { max: 2, onnotice: () => undefined });
+  const market = { ...service, sandbox, mail, ...actionsOn(service, owner) };
+  return {
+    ...market,
+    stop: async () => {
+      await owner.end();
+      await service.stop();
+      await sandbox.stop();
+      await mail.stop();
+    },
+  };
+}
+
+/** How a service finds a sandbox. */
+export function stripeEnv(sandbox: TestSandbox): Record<string, string> {
+  return {
+    STRIPE_SECRET_KEY: sandbox.secretKey,
+    STRIPE_API_BASE: sandbox.url,
+    STRIPE_WEBHOOK_SECRETS: `whsec_of_yesterday,${WEBHOOK_SECRET}`,
+  };
+}
+
+/** A public profile as the user service would answer it. */
+export function profileOf(userId: string) {
+  return {
+    userId,
+    displayName: `Person ${userId.slice(0, 4)}`,
+    handle: null,
+    headline: '',
+    country: null,
+    languages: [],
+    isFreelancer: false,
+    bio: '',
+    skills: [],
+    timeZone: null,
+    portfolioLinks: [],
+    memberSince: new Date().toISOString(),
+  };
+}
+
+function actionsOn(service: TestService<typeof paymentConfigSchema>, owner: postgres.Sql) {
+  const { peer, request, db, clock } = service;
+  const offer: Market['offer'] = (changes) => {
+    const quote = aQuote(changes);
+    const buyerId = randomUUID();
+    peer.stub('gig', 'POST', `/api/gigs/${quote.gigId}/quote`, () => ({ status: 200, body: quote }));
+    for (const userId of [buyerId, quote.freelancerId]) {
+      peer.stub('user', 'GET', `/api/users/${userId}`, () => ({ status: 200, body: profileOf(userId) }));
+    }
+    return { quote, buyerId };
+  };
+  const checkout: Market['checkout'] = ({ quote, buyerId }, { key, as = buyerId } = {}) =>
+    request('POST', '/api/payment/checkout', {
+      as,
+      body: { gigId: quote.gigId, packageTier: quote.package.tier },
+      ...(key && { headers: { 'idempotency-key': key } }),
+    });
+  const place: Market['place'] = async (changes) => {
+    const offered = offer(changes);
+    const { status, body } = await checkout(offered);
+    if (status !== 201) throw new Error(`checkout answered ${status} ${body.code}`);
+    return { ...offered, ...body, sessionId: new URL(body.checkoutUrl).pathname.split('/').at(-1) ?? '' };
+  };
+  const order: Market['order'] = async ({ orderId, buyerId, quote }, as = 'buyer') => {
+    const reader = as === 'buyer' ? buyerId : quote.freelancerId;
+    const { status, body } = await request<Order>('GET', `/api/payment/orders/${orderId}`, { as: reader });
+    if (status !== 200) throw new Error(`order answered ${status}`);
+    return body;
+  };
+  const untilStatus: Market['untilStatus'] = (placed, status) =>
+    until(async () => {
+      const current = await order(placed);
+      return current.status === status && current;
+    });
+  const move: Market['move'] = ({ orderId, buyerId, quote }, as, name, body) => {
+    const persons: Record<string, string> = { buyer: buyerId, freelancer: quote.freelancerId };
+    const path = `/api/payment/orders/${orderId}/${name}`;
+    return request<Order>('POST', path, { as: persons[as] ?? as, body: body ?? {} });
+  };
+  return {
+    offer,
+    checkout,
+    place,
+    order,
+    untilStatus,
+    move,
+    placePaid: async (changes?: Partial<Quote>) => {
+      const placed = await place(changes);
+      await payCheckout(placed.checkoutUrl);
+      await until(async () => (await order(placed)).paidAt !== null);
+      return placed;
+    },
+    rows: async <Row extends object>(query: string, values: (string | number)[] = []) => [
+      ...(await owner.unsafe<Row[]>(query, values)),
+    ],
+    runJob: async (name: string, payload: object = {}) => {
+      const app = postgres(service.database.appUrl, { max: 1 });
+      await app`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::text::json)`;
+      await app.end();
+    },
+    balances: async () => {
+      const balances = await trialBalance(db, new Date(clock.now().getTime() + 1));
+      const sum = balances.reduce((total, { balanceMinor }) => total + balanceMinor, 0);
+      if (sum !== 0) throw new Error(`The ledger sums to ${sum}.`);
+      return Object.fromEntries(balances.map(({ account, balanceMinor }) => [account, balanceMinor]));
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Tx } from '@craftlane/service-kit/db';
+import { getCheckout } from '../db/checkouts.ts';
+import { lockOrder } from '../db/orders.ts';
+import type { PaymentDeps } from '../deps.ts';
+import type { CheckoutSession } from '../domain/checkout-session.ts';
+import { type Order, totalMinor } from '../domain/order.ts';
+import { canMove } from '../domain/order-graph.ts';
+import { recordExpiry } from './expire-order.ts';
+import { recordLatePayment } from './record-late-payment.ts';
+import { recordPayment } from './record-payment.ts';
+
+/** What an event does inside its transaction; answers the outcome in one word. */
+export type EventEffect = (tx: Tx) => Promise<string>;
+
+/**
+ * Money for a session: makes a waiting order paid; for any other order it is late and marked for refund. Outcomes: `paid`,
+ * `late`, `repeated`, `unpaid` (a completed session whose money is still on its way), `foreign`.
+ */
+export function applySessionPayment(deps: PaymentDeps, session: CheckoutSession): EventEffect {
+  return async (tx) => {
+    const order = await lockOrderOfSession(tx, session);
+    if (!order) return 'foreign';
+    if (!session.isPaid) return 'unpaid';
+    if (order.paidSessionId === session.id) return 'repeated';
+    if (!canMove(order.status, 'pay', 'stripe')) {
+      return (await recordLatePayment(tx, deps, order, session)) ? 'late' : 'repeated';
+    }
+    refuseOtherAmount(order, session);
+    await recordPayment(tx, deps, order, session.id);
+    return 'paid';
+  };
+}
+
+/** A session nobody can pay any more: a waiting order expires. Outcomes: `expired`, `moved_on`, `foreign`. */
+export function applySessionEnd(deps: PaymentDeps, session: CheckoutSession): EventEffect {
+  return async (tx) => {
+    const order = await lockOrderOfSession(tx, session);
+    if (!order) return 'foreign';
+    if (!canMove(order.status, 'expire', 'stripe')) return 'moved_on';
+    const { sessionId } = await getCheckout(tx, order.id);
+    if (sessionId !== null && sessionId !== session.id) return 'foreign';
+    await recordExpiry(tx, deps, order);
+    return 'expired';
+  };
+}
+
+async function lockOrderOfSession(tx: Tx, session: CheckoutSession): Promise<Order | null> {
+  return session.orderId === null ? null : lockOrder(tx, session.orderId);
+}
+
+/** An amount other than the frozen one is a fault that a person has to see: the job fails and stays. */
+function refuseOtherAmount(order: Order, { id, amountMinor, currency }: CheckoutSession): void {
+  if (amountMinor === totalMinor(order) && currency === order.currency) return;
+  throw new Error(`Session ${id} was paid with ${amountMinor} ${currency}, order ${order.id} asks another amount.`);
+}

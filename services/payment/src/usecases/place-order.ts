@@ -1,0 +1,84 @@
+import type { Quote } from '@craftlane/contracts/gig';
+import type { Tx } from '@craftlane/service-kit/db';
+import { addJob } from '@craftlane/service-kit/jobs';
+import { insertCheckout } from '../db/checkouts.ts';
+import { insertOrder } from '../db/orders.ts';
+import { appendTimeline } from '../db/timeline.ts';
+import type { PaymentDeps } from '../deps.ts';
+import type { Order } from '../domain/order.ts';
+import { feesOf } from '../domain/order-fees.ts';
+import { initialStatus } from '../domain/order-graph.ts';
+import { jobs } from '../jobs.ts';
+
+/** How long a request may take to open its session before the job does it. */
+const FINISH_AFTER_MS = 5_000;
+
+/**
+ * Stripe's own end of a session lies this long after ours: it wants at least 30 minutes from the moment the session is
+ * made, which may be as late as our end, and it is the net below our timer.
+ */
+const STRIPE_GRACE_MS = 3_600_000;
+
+/**
+ * Stores the intent to pay in this transaction: the order with frozen amounts, the key for Stripe, the first line of the
+ * timeline, the job that finishes an interrupted checkout and the timer that ends an unpaid one.
+ */
+export async function placeOrder(
+  tx: Tx,
+  deps: PaymentDeps,
+  buyerId: string,
+  quote: Quote,
+): Promise<{ orderId: string }> {
+  const order = newOrder(deps, buyerId, quote);
+  const { id: orderId, payableUntil, createdAt: at } = order;
+  await insertOrder(tx, order);
+  await insertCheckout(tx, {
+    orderId,
+    stripeIdempotencyKey: `order:${orderId}:checkout`,
+    sessionExpiresAt: new Date(payableUntil.getTime() + STRIPE_GRACE_MS),
+    sessionId: null,
+    sessionUrl: null,
+  });
+  await appendTimeline(tx, orderId, [{ type: 'order_placed', by: 'buyer' }], { newId: deps.newId, at });
+  const finishAt = new Date(at.getTime() + FINISH_AFTER_MS);
+  await addJob(tx, jobs.finishCheckout, { orderId }, { jobKey: jobs.key.checkout(orderId), runAt: finishAt });
+  await addJob(tx, jobs.expireCheckout, { orderId }, { jobKey: jobs.key.expiry(orderId), runAt: payableUntil });
+  return { orderId };
+}
+
+function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quote: Quote): Order {
+  const now = clock.now();
+  const { priceMinor, extrasMinor, gigId, gigVersion, freelancerId, coverImageId } = quote;
+  const { currency, extras, requirements, deliveryDays } = quote;
+  return {
+    id: newId(),
+    status: initialStatus,
+    version: 1,
+    buyerId,
+    freelancerId,
+    gigId,
+    gigVersion,
+    gigSlug: quote.slug,
+    gigTitle: quote.title,
+    coverImageId,
+    package: quote.package,
+    extras,
+    requirements,
+    answers: null,
+    deliveryDays,
+    currency,
+    priceMinor,
+    extrasMinor,
+    ...feesOf({ priceMinor, extrasMinor }, settings),
+    revisionsUsed: 0,
+    deliveriesMade: 0,
+    payableUntil: new Date(now.getTime() + settings.checkoutExpiresAfterMs),
+    paidAt: null,
+    paidSessionId: null,
+    dueAt: null,
+    reviewEndsAt: null,
+    completedAt: null,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,23 @@
+import { findFetchedUntil, saveFetchedUntil } from '../db/stripe-events.ts';
+import type { PaymentDeps } from '../deps.ts';
+import { takeInStripeEvents } from './take-in-stripe-events.ts';
+
+/** How far back the first run looks; Stripe repeats webhooks for three days. */
+const FIRST_LOOK_MS = 3 * 86_400_000;
+
+/** Each run looks this much further back than the last one ended: events are listed late, and clocks differ. */
+const OVERLAP_MS = 600_000;
+
+/**
+ * Fetches from Stripe every event since the last run and takes in those whose webhook never came. The mark of how far it came
+ * is moved only at the end, so an interrupted run is repeated whole. Safe to repeat.
+ */
+export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
+  const startedAt = deps.clock.now();
+  const fetchedUntil = await findFetchedUntil(deps.db);
+  const since = fetchedUntil ? fetchedUntil.getTime() - OVERLAP_MS : startedAt.getTime() - FIRST_LOOK_MS;
+  for await (const events of deps.stripe.listEvents(new Date(since))) {
+    await takeInStripeEvents(deps, events);
+  }
+  await saveFetchedUntil(deps.db, startedAt);
+}
