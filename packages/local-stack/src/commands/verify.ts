@@ -1,1 +1,5 @@
-console.log('verify', process.version, process.argv.slice(2), process.env.PATH?.split(':')[0]);
+import { verify } from '../verify/verify.ts';
+
+const { passed, failed } = await verify();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

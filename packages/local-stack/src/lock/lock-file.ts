@@ -1,7 +1,9 @@
 /** One row of `packages` in `package-lock.json`, as far as it matters here. */
 export type LockEntry = {
   version?: string;
+  resolved?: string;
   link?: boolean;
+  hasInstallScript?: boolean;
   optional?: boolean;
   dev?: boolean;
   os?: string[];

@@ -36,14 +36,21 @@ export function postgresPart(wiring: Wiring, databases: Databases): Part {
   };
 }
 
-/** Makes every database with its roles on a server, and notes their URLs. Safe to repeat; keeps data. */
+/** Makes the databases of a stack, with passwords derived from its secret, and notes their URLs. */
 export async function provision(adminUrl: string, { secrets }: Wiring, databases: Databases): Promise<void> {
+  const made = await provisionAll(adminUrl, (name, kind) => databasePassword(secrets, `${name}_${kind}`));
+  for (const [name, urls] of made) databases.set(name, urls);
+}
+
+/** Makes every database with its two roles on a server. Safe to repeat; keeps data. */
+export async function provisionAll(
+  adminUrl: string,
+  password: (name: string, kind: 'owner' | 'app') => string,
+): Promise<Databases> {
+  const made: Databases = new Map();
   for (const { name, database } of NAMES) {
-    const ownerPassword = databasePassword(secrets, `${name}_owner`);
-    const appPassword = databasePassword(secrets, `${name}_app`);
-    databases.set(
-      name,
-      await provisionDatabase({ adminUrl, name: database, roleName: name, ownerPassword, appPassword }),
-    );
+    const passwords = { ownerPassword: password(name, 'owner'), appPassword: password(name, 'app') };
+    made.set(name, await provisionDatabase({ adminUrl, name: database, roleName: name, ...passwords }));
   }
+  return made;
 }

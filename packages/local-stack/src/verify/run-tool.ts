@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { REPOSITORY } from '../paths.ts';
+import { inRepository, REPOSITORY } from '../paths.ts';
 
 /** How a program ended, and all it wrote. */
 export type ToolResult = { code: number; output: string };
@@ -13,8 +11,7 @@ export async function runTool(
   args: string[],
   cwd = REPOSITORY,
 ): Promise<ToolResult> {
-  const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
-  return runNode([join(dirname(manifest), program), ...args], cwd);
+  return runNode([inRepository('node_modules', packageName, program), ...args], cwd);
 }
 
 /** Runs Node with these arguments. */

@@ -1,0 +1,33 @@
+import { findBoundaryProblems } from './boundaries.ts';
+import type { Check } from './check.ts';
+import { findComposeProblems } from './compose.ts';
+import { findEnvironmentReaders, findUnexplainedVariables } from './environment.ts';
+import { findLockProblems } from './lock.ts';
+import { runTool } from './run-tool.ts';
+
+/** Everything `npm run verify` holds. */
+export const checks: Check[] = [
+  { name: 'format and lint', find: () => runQuietly('@biomejs/biome', 'bin/biome', ['ci', '--colors=off', '.']) },
+  {
+    name: 'types',
+    find: () =>
+      runQuietly('turbo', 'bin/turbo', [
+        'run',
+        'typecheck',
+        '--output-logs=errors-only',
+        '--continue',
+        '--concurrency=2',
+      ]),
+  },
+  { name: 'boundaries', find: findBoundaryProblems },
+  { name: 'lock file', find: findLockProblems },
+  { name: 'compose file', find: findComposeProblems },
+  { name: 'readers of the environment', find: findEnvironmentReaders },
+  { name: '.env.example', find: findUnexplainedVariables },
+];
+
+/** A tool's output is of interest only when it fails. */
+async function runQuietly(packageName: string, program: string, args: string[]): Promise<string[]> {
+  const { code, output } = await runTool(packageName, program, args);
+  return code === 0 ? [] : [output.trim()];
+}

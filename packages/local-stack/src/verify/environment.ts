@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import { inRepository, REPOSITORY } from '../paths.ts';
+import { SERVICES } from '../stack/names.ts';
+import { readExampleNames, settingNames } from '../stack/settings.ts';
+
+/** The one reader of each process, and tools that run before or beside it. */
+const READERS = [
+  /\/(config|env)\.tsx?$/,
+  /\.config\.[a-z]+$/,
+  /\.test\.tsx?$/,
+  /^packages\/(local-stack|test-kit)\//,
+  /\/e2e\//,
+];
+
+/** Lists files that read `process.env` although they are neither a `config.ts` nor an `env.ts` nor a tool. */
+export async function findEnvironmentReaders(root: string = REPOSITORY): Promise<string[]> {
+  const sources = globSync('{packages,services,apps}/**/*.{ts,tsx}', {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/.next*/**'],
+  });
+  return sources
+    .filter((file) => !READERS.some((pattern) => pattern.test(file)))
+    .filter((file) => withoutComments(readFileSync(`${root}/${file}`, 'utf8')).includes('process.env'))
+    .map((file) => `${file} reads process.env: only config.ts and env.ts may`);
+}
+
+/** Lists variables that a process of this repository reads and `.env.example` does not explain. */
+export async function findUnexplainedVariables(): Promise<string[]> {
+  const explained = readExampleNames();
+  const used = new Set([...settingNames, ...(await readServiceVariables()), ...readNamedKeys()]);
+  return [...used].filter((name) => !explained.includes(name)).map((name) => `${name} is missing in .env.example`);
+}
+
+/** The keys of every service's configuration schema, as variable names. */
+async function readServiceVariables(): Promise<string[]> {
+  const { envName } = await import('@craftlane/service-kit/config');
+  const found: string[] = [];
+  for (const name of SERVICES) {
+    const module: Record<string, unknown> = await import(inRepository('services', name, 'src/config.ts'));
+    const schema = module[`${name}ConfigSchema`];
+    if (!hasShape(schema)) throw new Error(`services/${name}/src/config.ts exports no ${name}ConfigSchema.`);
+    found.push(...Object.keys(schema.shape).map(envName));
+  }
+  return found;
+}
+
+function hasShape(value: unknown): value is { shape: Record<string, unknown> } {
+  return typeof value === 'object' && value !== null && 'shape' in value;
+}
+
+/** The web app and the sandbox write variable names as keys of their schema. */
+function readNamedKeys(): string[] {
+  const files = ['apps/web/src/env.ts', 'packages/stripe-sandbox/src/config.ts'];
+  return files.flatMap((file) => {
+    const text = readFileSync(inRepository(file), 'utf8');
+    return [...text.matchAll(/^\s+([A-Z][A-Z0-9_]+):/gm)].map((match) => match[1] ?? '');
+  });
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
