@@ -16,9 +16,13 @@ export interface KeyTimes {
   signsFrom: Date;
 }
 
-/** The key that signs now: the newest whose time has come, or null when there is none. */
+/**
+ * The key that signs now: the newest whose time has come. When none has come yet, the first to come: this process's clock is
+ * behind that of the one which made the first key. Null when there are no keys at all.
+ */
 export function findSigningKey<Key extends KeyTimes>(keys: readonly Key[], now: Date): Key | null {
-  return newestFirst(keys).find((key) => key.signsFrom <= now) ?? null;
+  const sorted = newestFirst(keys);
+  return sorted.find((key) => key.signsFrom <= now) ?? sorted.at(-1) ?? null;
 }
 
 /** Keys that were replaced so long ago that no valid token carries their signature. */

@@ -1,4 +1,5 @@
 import { createTokenVerifier } from '@craftlane/service-kit/auth';
+import { testClock } from '@craftlane/test-kit/clock';
 import { createTestDatabase } from '@craftlane/test-kit/database';
 import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,9 +70,10 @@ describe('signing keys', () => {
     expect(keys[0]?.kid).toBe(kid);
   });
 
-  it('are made once when several processes start together', async () => {
+  it('are made once when several processes start together, even with clocks apart', async () => {
     const database = await createTestDatabase({ service: 'user', migrationsFolder });
-    const instances = await Promise.all([1, 2, 3].map(() => startUserService({ database })));
+    const apart = [0, 5000, -5000].map((skewMs) => testClock(new Date(Date.now() + skewMs)));
+    const instances = await Promise.all(apart.map((clock) => startUserService({ database, clock })));
     expect(await instances[0]?.db.select().from(signingKeys)).toHaveLength(1);
     await Promise.all(instances.map((instance) => instance.stop()));
     await database.drop();
