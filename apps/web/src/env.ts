@@ -56,11 +56,6 @@ export function isBuildPhase(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build';
 }
 
-/** Whether this is the Node.js server runtime, as opposed to another one that Next.js evaluates code for. */
-export function isNodeRuntime(): boolean {
-  return process.env.NEXT_RUNTIME === 'nodejs';
-}
-
 /** The folder of the build, so that tests and a running installation do not share one: `.next` or `.next-test`. */
 export function buildFolder(): string {
   return process.env.NEXT_DIST_DIR || '.next';

@@ -1,9 +1,8 @@
-import { env, isNodeRuntime } from './env';
-
 /** Runs once before the first request: checks the settings, and notes the peer of every request. */
 export async function register(): Promise<void> {
-  if (!isNodeRuntime()) return;
-  env();
-  const { stampPeerAddresses } = await import('./server/http/peer-address');
-  stampPeerAddresses();
+  // The bundler drops this branch for the Edge runtime only when it sees this very comparison.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { prepareServer } = await import('./server/prepare-server');
+    prepareServer();
+  }
 }

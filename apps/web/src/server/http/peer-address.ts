@@ -1,3 +1,4 @@
+import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 const header = 'x-craftlane-peer';
@@ -7,8 +8,6 @@ const header = 'x-craftlane-peer';
  * put there. Next.js hands handlers no socket, and its `X-Forwarded-For` is the caller's own when the caller sent one.
  */
 export function stampPeerAddresses(): void {
-  // Not a static import: this file is also bundled for a runtime that lacks the module and never runs it.
-  const { subscribe } = process.getBuiltinModule('node:diagnostics_channel');
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };
     request.headers[header] = request.socket.remoteAddress ?? '';
