@@ -16,8 +16,8 @@ export const text = (min: number, max: number) =>
 export const line = (min: number, max: number) =>
   text(min, max).refine((value) => !/[\r\n]/.test(value), 'must be on one line');
 
-/** A UUID; ids made here are version 7. */
-export const idSchema = z.uuid();
+/** A UUID, lower-cased; ids made here are version 7. */
+export const idSchema = z.uuid().toLowerCase();
 
 /** A UTC instant in ISO 8601. */
 export const instantSchema = z.iso.datetime();
