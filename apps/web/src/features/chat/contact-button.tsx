@@ -3,7 +3,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
-import { toast } from 'sonner';
+import { toast } from '@/components/toaster';
 import { Button } from '@/components/button';
 import { LinkButton } from '@/components/link-button';
 import { useTRPC } from '@/trpc/client';
