@@ -1,0 +1,18 @@
+import { currencySchema } from '@craftlane/contracts/values/money';
+import { baseConfigSchema, port, serviceUrl } from '@craftlane/service-kit/config';
+import { z } from 'zod';
+
+/** Environment of the gig service. */
+export const gigConfigSchema = baseConfigSchema.extend({
+  port: port().default(4002),
+  /** ISO 4217 currency of every new gig. */
+  currency: currencySchema.default('EUR'),
+  /** Folder for pictures; made when it is missing. */
+  filesDir: z.string(),
+  /** Meilisearch; without it PostgreSQL answers every search. */
+  meiliUrl: serviceUrl().optional(),
+  meiliApiKey: z.string().optional(),
+});
+
+/** See {@link gigConfigSchema}. */
+export type GigConfig = z.output<typeof gigConfigSchema>;

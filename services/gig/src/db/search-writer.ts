@@ -1,0 +1,86 @@
+import type { Tx } from '@craftlane/service-kit/db';
+import { and, eq, sql } from 'drizzle-orm';
+import { priceBucketOf } from '../domain/facets.ts';
+import { type DocumentWords, documentWords, type SearchDocument, vocabularyOf } from '../domain/search-document.ts';
+import { deletionsOf } from '../domain/typos.ts';
+import { searchDocuments } from './schema.ts';
+
+const vocabularyLock = 7_302_001;
+
+/** Makes a gig findable, or renews what is found of it, when the transaction commits. Safe to repeat. */
+export async function putSearchDocument(tx: Tx, document: SearchDocument): Promise<void> {
+  const words = documentWords(document);
+  const heading = sql`setweight(to_tsvector('english', ${words.title}), 'A')
+    || setweight(to_tsvector('english', ${words.tags}), 'B')
+    || setweight(to_tsvector('english', ${words.categories}), 'C')`;
+  const values = {
+    freelancerId: document.freelancerId,
+    title: document.title,
+    category: document.category,
+    subcategory: document.subcategory,
+    tags: [...document.tags],
+    languages: [...document.languages],
+    fromPriceMinor: document.fromPriceMinor,
+    priceBucket: priceBucketOf(document.fromPriceMinor, document.currency),
+    minDeliveryDays: document.minDeliveryDays,
+    popularity: document.popularity,
+    publishedAt: document.publishedAt,
+    heading,
+    document: sql`${heading} || setweight(to_tsvector('english', ${words.description}), 'D')`,
+  };
+  await tx
+    .insert(searchDocuments)
+    .values({ gigId: document.gigId, ...values })
+    .onConflictDoUpdate({ target: searchDocuments.gigId, set: values });
+  await learnWords(tx, words);
+}
+
+/** Takes a gig out of search when the transaction commits; does nothing when it is not there. */
+export async function removeSearchDocument(tx: Tx, gigId: string): Promise<void> {
+  await tx.delete(searchDocuments).where(eq(searchDocuments.gigId, gigId));
+}
+
+/** Renews what the freelancer's published gigs say about their languages; answers the ids of those that said otherwise. */
+export async function setLanguages(tx: Tx, freelancerId: string, languages: readonly string[]): Promise<string[]> {
+  const codes = sql`${sql.param([...languages])}::text[]`;
+  const rows = await tx
+    .update(searchDocuments)
+    .set({ languages: codes })
+    .where(and(eq(searchDocuments.freelancerId, freelancerId), sql`${searchDocuments.languages} <> ${codes}`))
+    .returning({ gigId: searchDocuments.gigId });
+  return rows.map(({ gigId }) => gigId);
+}
+
+/** Adds the words that are not known yet; in alphabetical order, so that two publications cannot lock each other out. */
+async function learnWords(tx: Tx, words: DocumentWords): Promise<void> {
+  // A word seen as known must not be forgotten before this transaction ends.
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${vocabularyLock})`);
+  const vocabulary = vocabularyOf(words);
+  const known = await tx.execute<{ word: string }>(
+    sql`select word from search_words where word = any(${sql.param(vocabulary)}::text[])`,
+  );
+  const isKnown = new Set(known.map(({ word }) => word));
+  const fresh = vocabulary.filter((word) => !isKnown.has(word));
+  if (fresh.length === 0) return;
+  const rows = JSON.stringify(fresh.map((word) => ({ word, deletions: deletionsOf(word) })));
+  await tx.execute(sql`
+    insert into search_words (word, lexeme, deletions)
+    select word, coalesce((ts_lexize('english_stem', word))[1], word), deletions
+    from jsonb_to_recordset(${rows}::text::jsonb) as fresh(word text, deletions text[])
+    on conflict do nothing`);
+}
+
+/** The ids of all gigs that can be found. */
+export async function listSearchableGigIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.select({ gigId: searchDocuments.gigId }).from(searchDocuments);
+  return rows.map(({ gigId }) => gigId);
+}
+
+/** Forgets words that no gig has any more. Takes seconds on 100,000 gigs and holds publications back meanwhile. */
+export async function forgetUnusedWords(tx: Tx): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = '5min'`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${vocabularyLock})`);
+  await tx.execute(sql`
+    delete from search_words unused
+    where not exists (select from ts_stat('select document from search_documents') used where used.word = unused.lexeme)`);
+}

@@ -1,0 +1,46 @@
+import type { Gig } from '@craftlane/contracts/gig';
+import { emptyGigContent } from '@craftlane/contracts/values/gigs';
+import type { Actor } from '@craftlane/service-kit/auth';
+import { transact } from '@craftlane/service-kit/db';
+import { toCard } from '../db/cards.ts';
+import { insertGig } from '../db/gig-writes.ts';
+import type { CallTrace, GigDeps } from '../deps.ts';
+import { gigView, newGig, published } from '../domain/gig.ts';
+import { type ContentChanges, withChanges } from '../domain/gig-content.ts';
+import { recordGigChange } from './record-gig-change.ts';
+import { requireFreelancer } from './require-freelancer.ts';
+import { resolveContent } from './resolve-content.ts';
+import { retryTakenSlug, slugFor } from './slug-for.ts';
+
+/** What a new gig starts with; with `publish` it is public at once or not created at all. */
+export type CreateGigInput = ContentChanges & { publish: boolean };
+
+/**
+ * Creates a gig, version 1. States `gig.published.v1` when it is published. Throws VALIDATION_FAILED with every failing
+ * field, and on publication PROFILE_INCOMPLETE.
+ */
+export async function createGig(
+  deps: GigDeps,
+  actor: Actor,
+  { publish, ...changes }: CreateGigInput,
+  trace: CallTrace,
+): Promise<Gig> {
+  const { db, clock, newId, currency } = deps;
+  const content = withChanges(emptyGigContent, changes);
+  const resolved = await resolveContent(deps, actor.userId, content, { currency, mustBePublishable: publish });
+  const draft = newGig({ id: newId(), freelancerId: actor.userId, currency, now: clock.now() }, resolved);
+  if (!publish) {
+    const card = await deps.cards.find(actor.userId);
+    await transact(db, (tx) => insertGig(tx, draft));
+    return gigView(draft, card && toCard(card));
+  }
+  const card = await requireFreelancer(deps, actor.userId, trace);
+  return retryTakenSlug(() =>
+    transact(db, async (tx) => {
+      const gig = { ...published(draft, await slugFor(tx, draft), clock.now()), version: draft.version };
+      await insertGig(tx, gig);
+      await recordGigChange(tx, deps, gig, 'gig.published.v1');
+      return gigView(gig, card);
+    }),
+  );
+}
