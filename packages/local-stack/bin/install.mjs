@@ -19,8 +19,13 @@ export async function installDependencies(root, node, env) {
   });
 }
 
-/** npm writes the inner lock file as its last act: an interrupted install has none. */
-function isInStep(root) {
+/**
+ * Whether everything the lock file requires on this machine is installed in that version.
+ * npm writes the inner lock file as its last act: an interrupted install has none.
+ * @param {string} root the repository
+ * @returns {boolean}
+ */
+export function isInStep(root) {
   const installed = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(installed)) return false;
   const wanted = readPackages(join(root, 'package-lock.json'));

@@ -16,6 +16,7 @@ import {
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { type PostgresBinaries, type RunAs, sharedFolder } from './postgres-binaries.ts';
+import { stopOrphan } from './postgres-orphan.ts';
 
 /** A cluster on disk: where the server keeps its files, and the password of its role `postgres`. */
 export type PostgresData = { pgdata: string; password: string };
@@ -25,9 +26,9 @@ export type PostgresData = { pgdata: string; password: string };
  * When the server's user cannot enter `dataDir`, `pgdata` is a link to a folder he can enter. An unfinished cluster
  * (killed while it was created) is created again.
  */
-export function preparePostgresData(dataDir: string, binaries: PostgresBinaries): PostgresData {
+export async function preparePostgresData(dataDir: string, binaries: PostgresBinaries): Promise<PostgresData> {
   mkdirSync(dataDir, { recursive: true });
-  const pgdata = placeData(dataDir, binaries.runAs);
+  const pgdata = await placeData(dataDir, binaries.runAs);
   const passwordFile = join(dataDir, 'password');
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
   const password = readFileSync(passwordFile, 'utf8').trim();
@@ -38,7 +39,7 @@ export function preparePostgresData(dataDir: string, binaries: PostgresBinaries)
   return { pgdata, password };
 }
 
-function placeData(dataDir: string, runAs: RunAs): string {
+async function placeData(dataDir: string, runAs: RunAs): Promise<string> {
   const place = join(dataDir, 'pgdata');
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (found?.isSymbolicLink()) return readlinkSync(place);
@@ -46,6 +47,7 @@ function placeData(dataDir: string, runAs: RunAs): string {
   const key = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12);
   const target = join(sharedFolder(), `data-${key}`);
   // Without the link the folder belongs to a data folder that was deleted.
+  await stopOrphan(dataDir, target);
   rmSync(target, { recursive: true, force: true });
   symlinkSync(target, place);
   return target;

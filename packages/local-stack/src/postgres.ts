@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import getPort from 'get-port';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
 import { type PostgresData, preparePostgresData } from './postgres-data.ts';
-import { findProcess, isRunning, type ProcessIdentity, readCommandLine } from './process-identity.ts';
+import { readPidFile, stopOrphan } from './postgres-orphan.ts';
+import { findProcess } from './process-identity.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** How to start a server; everything but the folder has a default. */
@@ -41,9 +42,9 @@ const STOP_TIMEOUT_MS = 20_000;
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
-  await stopOrphan(dataDir);
+  await stopOrphan(dataDir, join(dataDir, 'pgdata'));
   const binaries = findPostgresBinaries();
-  const data = preparePostgresData(dataDir, binaries);
+  const data = await preparePostgresData(dataDir, binaries);
   claim(dataDir);
   const port = options.port ?? (await getPort({ host: '127.0.0.1' }));
   const server = launch(binaries, data, port, options);
@@ -115,36 +116,4 @@ async function stopServer({ child, exited, pid }: Server): Promise<void> {
 
 function claim(dataDir: string): void {
   writeFileSync(join(dataDir, 'owner.json'), JSON.stringify(findProcess(process.pid)));
-}
-
-/** Leaves no server running on this folder, and no pid file that would stop the next one. */
-async function stopOrphan(dataDir: string): Promise<void> {
-  const pgdata = join(dataDir, 'pgdata');
-  const pid = Number(readPidFile(pgdata)[0]);
-  if (!pid) return;
-  const server = findProcess(pid);
-  if (
-    server &&
-    /\bpostgres\b/.test(readCommandLine(pid)) &&
-    readCommandLine(pid).includes(readPidFile(pgdata)[1] ?? pgdata)
-  ) {
-    refuseWhenOwned(dataDir);
-    process.kill(pid, 'SIGINT');
-    await waitUntil(`The end of the PostgreSQL server ${pid}`, () => !isRunning(server), {
-      timeoutMs: STOP_TIMEOUT_MS,
-    });
-  }
-  rmSync(join(pgdata, 'postmaster.pid'), { force: true });
-}
-
-function refuseWhenOwned(dataDir: string): void {
-  const file = join(dataDir, 'owner.json');
-  if (!existsSync(file)) return;
-  const owner: ProcessIdentity = JSON.parse(readFileSync(file, 'utf8'));
-  if (isRunning(owner)) throw new Error(`The database folder ${dataDir} is in use by process ${owner.pid}.`);
-}
-
-function readPidFile(pgdata: string): string[] {
-  const file = join(pgdata, 'postmaster.pid');
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Databases, postgresPart, provision } from './parts/database.ts';
 import { mailPart } from './parts/mail.ts';
@@ -22,6 +22,8 @@ import { supervise } from './supervisor/supervise.ts';
 export type StackOptions = {
   /** Databases, files, logs and secrets; one stack per folder. */
   dataDir: string;
+  /** Empties the folder first, once nothing runs on it. */
+  fresh?: boolean;
   /** `ephemeral` for a stack beside another one. Default: the well-known ports, each replaced when busy. */
   ports?: PortChoice;
   /** Whether the web app runs. Default true. */
@@ -69,13 +71,14 @@ export type Stack = {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const dataDir = resolve(options.dataDir);
   const record = await openRunRecord(dataDir);
+  if (options.fresh) emptyFolder(dataDir);
   const wiring = await wire(options, dataDir);
   wiring.shared[MARKER_NAME] = record.marker;
   const databases: Databases = new Map();
   const tell = options.tell ?? (() => undefined);
   const kept = chooseParts(wiring, databases, options, tell).map((part): Kept => {
     const log = openLogFile(join(dataDir, 'logs', `${part.name}.log`));
-    return { part, keeper: supervise(part, { log, tell, launched: record.note }) };
+    return { part, keeper: supervise(part, { log, tell, launched: (pid) => record.note(part.name, pid) }) };
   });
   const stop = async () => {
     await stopInOrder(kept);
@@ -85,6 +88,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const { POSTGRES_URL } = wiring.settings;
     if (POSTGRES_URL) await provision(POSTGRES_URL, wiring, databases);
     await startInOrder(kept, options.signal ?? new AbortController().signal);
+    record.publish(commonEnv(wiring));
   } catch (error) {
     await stop();
     throw error;
@@ -125,6 +129,12 @@ async function wire(options: StackOptions, dataDir: string): Promise<Wiring> {
     isDev: options.dev ?? false,
     distDir: options.distDir ?? '.next',
   };
+}
+
+/** All but the record of what runs on it. */
+function emptyFolder(dataDir: string): void {
+  const names = readdirSync(dataDir).filter((name) => !name.startsWith('run.'));
+  for (const name of names) rmSync(join(dataDir, name), { recursive: true, force: true });
 }
 
 function systemVariables(): Variables {

@@ -8,12 +8,15 @@ import { endProcessGroup } from '../supervisor/process-group.ts';
 export type RunRecord = {
   /** In the environment of every child: finds also those that left their process group. */
   marker: string;
-  note(pid: number): void;
+  note(part: string, pid: number): void;
+  /** Keeps the addresses of the running stack for other commands. */
+  publish(env: Record<string, string>): void;
   /** Everything was stopped in order. */
   close(): void;
 };
 
-type Stored = { supervisor: ProcessIdentity; children: ProcessIdentity[] };
+type Child = ProcessIdentity & { part: string };
+type Stored = { supervisor: ProcessIdentity | null; children: Child[]; env: Record<string, string> };
 
 /** The variable that carries the marker. */
 export const MARKER_NAME = 'CRAFTLANE_STACK';
@@ -28,31 +31,53 @@ export async function openRunRecord(dataDir: string): Promise<RunRecord> {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, 'run.json');
   const marker = dataDir;
-  const children: ProcessIdentity[] = [];
+  const children: Child[] = [];
+  let published: Record<string, string> = {};
   const supervisor = findProcess(process.pid);
   if (!supervisor) throw new Error('This process cannot be found in the process list.');
-  const store = () => writeFileSync(file, JSON.stringify({ supervisor, children } satisfies Stored));
+  const store = () => write(file, { supervisor, children, env: published });
   await withFileLock(join(dataDir, 'run.lock'), async () => {
     if (existsSync(file)) await clearAway(JSON.parse(readFileSync(file, 'utf8')), dataDir, marker);
     store();
   });
   return {
     marker,
-    note(pid) {
+    note(part, pid) {
       const child = findProcess(pid);
       if (!child) return;
-      children.push(child);
+      const alive = children.filter(isRunning);
+      children.splice(0, children.length, ...alive, { ...child, part });
       store();
     },
-    close: () =>
-      writeFileSync(file, JSON.stringify({ supervisor: { pid: 0, startedAt: '' }, children: [] } satisfies Stored)),
+    publish(env) {
+      published = env;
+      store();
+    },
+    close: () => write(file, { supervisor: null, children: [], env: {} }),
   };
 }
 
+/** What a stack on this folder publishes; null when none runs. */
+export function readRunningEnv(dataDir: string): Record<string, string> | null {
+  const file = join(dataDir, 'run.json');
+  if (!existsSync(file)) return null;
+  const { supervisor, env }: Stored = JSON.parse(readFileSync(file, 'utf8'));
+  return supervisor && isRunning(supervisor) ? env : null;
+}
+
+function write(file: string, stored: Stored): void {
+  writeFileSync(file, JSON.stringify(stored), { mode: 0o600 });
+}
+
+/** The database goes last: its clients may still write. */
 async function clearAway({ supervisor, children }: Stored, dataDir: string, marker: string): Promise<void> {
-  if (isRunning(supervisor)) throw new Error(`Craftlane already runs on ${dataDir} (process ${supervisor.pid}).`);
-  const left = children.filter(isRunning).map(({ pid }) => pid);
-  await Promise.all([...new Set([...left, ...findMarked(marker)])].map((pid) => endOne(pid)));
+  if (supervisor && isRunning(supervisor)) {
+    throw new Error(`Craftlane already runs on ${dataDir} (process ${supervisor.pid}).`);
+  }
+  const left = children.filter(isRunning);
+  const clients = left.filter(({ part }) => part !== 'postgres').map(({ pid }) => pid);
+  await Promise.all([...new Set([...clients, ...findMarked(marker)])].map(endOne));
+  await Promise.all(left.filter(({ part }) => part === 'postgres').map(({ pid }) => endOne(pid)));
 }
 
 /** Most are leaders of their group; one that is not is a member of a group whose leader is gone. */

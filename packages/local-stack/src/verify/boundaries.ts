@@ -35,7 +35,7 @@ export async function findBoundaryProblems(root: string = REPOSITORY): Promise<s
   const config = inRepository('.dependency-cruiser.mjs');
   const folders = FOLDERS.filter((folder) => globSync(folder, { cwd: root }).length > 0);
   const args = ['--config', config, '--output-type', 'json', ...folders];
-  const { output, code } = await runTool('dependency-cruiser', 'bin/dependency-cruise.mjs', args, root);
+  const { output, code } = await runTool('dependency-cruiser', 'bin/dependency-cruiser.mjs', args, root);
   if (!output.startsWith('{')) return [`dependency-cruiser ended with code ${code}: ${output.slice(0, 2000)}`];
   const { modules, summary } = cruiseSchema.parse(JSON.parse(output));
   const seen = new Set(modules.map(({ source }) => source));

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isInStep } from '../bin/install.mjs';
+
+function plant(wanted: object, installed: object | null): string {
+  const root = mkdtempSync(join(tmpdir(), 'install-'));
+  writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: wanted }));
+  if (installed) {
+    mkdirSync(join(root, 'node_modules'));
+    writeFileSync(join(root, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
+  }
+  return root;
+}
+
+const lock = {
+  '': {},
+  'node_modules/a': { version: '1.0.0' },
+  'node_modules/a-darwin-arm64': { version: '1.0.0', optional: true },
+};
+
+test('an install that has all but the packages of other machines is in step', () => {
+  expect(isInStep(plant(lock, { 'node_modules/a': { version: '1.0.0' } }))).toBe(true);
+});
+
+test('nothing installed, an interrupted install, another version and a lacking package are out of step', () => {
+  expect(isInStep(plant(lock, null))).toBe(false);
+  expect(isInStep(plant(lock, {}))).toBe(false);
+  expect(isInStep(plant(lock, { 'node_modules/a': { version: '0.9.0' } }))).toBe(false);
+});

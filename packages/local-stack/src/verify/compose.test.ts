@@ -1,0 +1,28 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inRepository } from '../paths.ts';
+import { findComposeProblems } from './compose.ts';
+
+test('the compose file of the repository holds', async () => {
+  expect(await findComposeProblems()).toEqual([]);
+});
+
+test('an unknown variable, a missing path, a dependency on nothing and a lacking health check are found', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'compose-'));
+  writeFileSync(join(root, '.env.example'), readFileSync(inRepository('.env.example')));
+  const compose = `
+services:
+  gig:
+    build: { context: ., args: { WORKSPACE: services/gone } }
+    environment: { A: "\${NOT_EXPLAINED:?}", B: "\${LOG_LEVEL:-info}" }
+    depends_on: { nobody: { condition: service_healthy } }
+    volumes: ['undeclared:/data']
+`;
+  writeFileSync(join(root, 'docker-compose.yml'), compose);
+  const problems = (await findComposeProblems(root)).join('\n');
+  for (const part of ['NOT_EXPLAINED', 'services/gone', 'nobody', 'undeclared', 'no health check'])
+    expect(problems).toContain(part);
+  expect(problems).not.toContain('LOG_LEVEL');
+});
