@@ -2,7 +2,8 @@ import type { Quote } from '@craftlane/contracts/gig';
 import type { PackageTier } from '@craftlane/contracts/values/gigs';
 import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { CrashPoint } from './crash-point.ts';
-import type { OrderReads } from './db/order-reads.ts';
+import type { ListOrderPage } from './db/order-lists.ts';
+import type { FindDossier } from './db/order-reads.ts';
 import type { Person } from './domain/person.ts';
 import type {
   HandledEventType,
@@ -77,7 +78,8 @@ export interface StripeGateway {
 /** What every use case of this service works with. */
 export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & {
   settings: PaymentSettings;
-  orders: OrderReads;
+  findDossier: FindDossier;
+  listOrderPage: ListOrderPage;
   stripe: StripeGateway;
   gigs: GigQuotes;
   users: PeopleDirectory;

@@ -6,7 +6,8 @@ import { createStripeGateway } from './adapters/stripe.ts';
 import { createPeopleDirectory } from './adapters/user-client.ts';
 import type { PaymentConfig } from './config.ts';
 import { crashAt } from './crash-point.ts';
-import { createOrderReads } from './db/order-reads.ts';
+import { createOrderLists } from './db/order-lists.ts';
+import { createFindDossier } from './db/order-reads.ts';
 import type { PaymentDeps, PaymentSettings } from './deps.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
@@ -30,7 +31,8 @@ export const paymentService = (config: PaymentConfig) =>
       newId,
       log,
       settings: settingsOf(config),
-      orders: createOrderReads(db),
+      findDossier: createFindDossier(db),
+      listOrderPage: createOrderLists(db),
       stripe: createStripeGateway({
         secretKey: config.stripeSecretKey,
         apiBase: config.stripeApiBase,

@@ -1,6 +1,5 @@
-import type { OrderRole, OrderStatus } from '@craftlane/contracts/payment';
 import type { Db, Tx } from '@craftlane/service-kit/db';
-import { and, count, desc, eq, isNotNull, type SQL } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Order } from '../domain/order.ts';
 import { orders } from './schema.ts';
 
@@ -24,34 +23,4 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<Order | null> 
 /** Stores what a move changed. The caller holds the row lock. */
 export async function saveOrder(tx: Tx, { id, ...order }: Order): Promise<void> {
   await tx.update(orders).set(order).where(eq(orders.id, id));
-}
-
-/** Which orders a list shows. */
-export interface OrderFilter {
-  userId: string;
-  role: OrderRole;
-  status?: OrderStatus | undefined;
-}
-
-/** How many orders match. */
-export async function countOrders(db: Db, filter: OrderFilter): Promise<number> {
-  const [row] = await db.select({ total: count() }).from(orders).where(matching(filter));
-  return row?.total ?? 0;
-}
-
-/** Ids of matching orders, newest first; a freelancer's list holds paid orders alone. */
-export function orderIdsPage(db: Db, filter: OrderFilter, page: { limit: number; offset: number }) {
-  return db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(matching(filter))
-    .orderBy(desc(orders.createdAt), desc(orders.id))
-    .limit(page.limit)
-    .offset(page.offset);
-}
-
-function matching({ userId, role, status }: OrderFilter): SQL | undefined {
-  const mine =
-    role === 'buyer' ? eq(orders.buyerId, userId) : and(eq(orders.freelancerId, userId), isNotNull(orders.paidAt));
-  return and(mine, status && eq(orders.status, status));
 }

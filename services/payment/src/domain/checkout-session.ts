@@ -7,7 +7,7 @@ const checkoutSessionSchema = z.object({
   currency: z.string().nullable(),
   payment_status: z.string(),
   payment_intent: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
-  metadata: z.record(z.string(), z.string()).nullish(),
+  metadata: z.object({ orderId: z.string().optional() }).nullish(),
 });
 
 const sessionEventSchema = z.object({ data: z.object({ object: checkoutSessionSchema }) });
@@ -27,7 +27,7 @@ export interface CheckoutSession {
 export function sessionOfEvent(payload: unknown): CheckoutSession {
   const { object: session } = sessionEventSchema.parse(payload).data;
   const { payment_intent: intent } = session;
-  const orderId = z.uuid().safeParse(session.metadata?.['orderId']);
+  const orderId = z.uuid().safeParse(session.metadata?.orderId);
   return {
     id: session.id,
     orderId: orderId.success ? orderId.data : null,

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Quote } from '@craftlane/contracts/gig';
 import type { Order } from '@craftlane/contracts/payment';
+import { addJob } from '@craftlane/service-kit/jobs';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { startTestSandbox, type TestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-sandbox';
 import type { TestAnswer } from '@craftlane/test-kit/request';
 import { startTestService, type TestService } from '@craftlane/test-kit/service';
 import { until } from '@craftlane/test-kit/wait';
+import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { paymentConfigSchema } from '../config.ts';
 import { trialBalance } from '../db/ledger.ts';
@@ -24,6 +26,8 @@ export interface Market extends TestService<typeof paymentConfigSchema> {
   place(changes?: Partial<Quote>): Promise<Placed>;
   /** Orders and pays on Stripe's page, and waits until the order is paid. */
   placePaid(changes?: Partial<Quote>): Promise<Placed>;
+  /** Pays on Stripe's page and waits until the order is paid. */
+  pay(placed: Placed): Promise<void>;
   order(placed: Placed, as?: 'buyer' | 'freelancer'): Promise<Order>;
   /** Makes a move of an order. */
   move(placed: Placed, as: 'buyer' | 'freelancer' | string, move: string, body?: object): Promise<TestAnswer<Order>>;
@@ -32,6 +36,8 @@ export interface Market extends TestService<typeof paymentConfigSchema> {
   rows<Row extends object = Record<string, unknown>>(query: string, values?: (string | number)[]): Promise<Row[]>;
   /** Runs a durable job now. */
   runJob(name: string, payload?: object): Promise<void>;
+  /** Jobs of this name whose payload names the id, as long as they are not done. */
+  waitingJobs(name: string, id: string): Promise<{ lastError: string | null }[]>;
   /** Balances by account; throws unless they sum to zero. */
   balances(): Promise<Record<string, number>>;
 }
@@ -147,26 +153,33 @@ function actionsOn(service: TestService<typeof paymentConfigSchema>, owner: post
     const path = `/api/payment/orders/${orderId}/${name}`;
     return request<Order>('POST', path, { as: persons[as] ?? as, body: body ?? {} });
   };
+  const pay: Market['pay'] = async (placed) => {
+    await payCheckout(placed.checkoutUrl);
+    await until(async () => (await order(placed)).paidAt !== null);
+  };
   return {
     offer,
     checkout,
     place,
     order,
+    pay,
     untilStatus,
     move,
     placePaid: async (changes?: Partial<Quote>) => {
       const placed = await place(changes);
-      await payCheckout(placed.checkoutUrl);
-      await until(async () => (await order(placed)).paidAt !== null);
+      await pay(placed);
       return placed;
     },
     rows: async <Row extends object>(query: string, values: (string | number)[] = []) => [
       ...(await owner.unsafe<Row[]>(query, values)),
     ],
-    runJob: async (name: string, payload: object = {}) => {
-      const app = postgres(service.database.appUrl, { max: 1 });
-      await app`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::text::json)`;
-      await app.end();
+    runJob: (name: string, payload: object = {}) => addJob(db, name, payload),
+    waitingJobs: async (name: string, id: string) => {
+      const rows = await db.execute<{ lastError: string | null }>(sql`
+        select last_error as "lastError" from graphile_worker._private_jobs as jobs
+        join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+        where tasks.identifier = ${name} and jobs.payload::text like ${`%${id}%`}`);
+      return [...rows];
     },
     balances: async () => {
       const balances = await trialBalance(db, new Date(clock.now().getTime() + 1));

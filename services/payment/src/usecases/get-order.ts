@@ -7,7 +7,7 @@ import { orderView } from './order-view.ts';
 
 /** The order as this person sees it now. Throws NOT_FOUND when it is missing or not theirs to see. */
 export async function getOrder(deps: PaymentDeps, actor: Actor, orderId: string): Promise<Order> {
-  const dossier = await deps.orders.findDossier(orderId);
+  const dossier = await deps.findDossier(orderId);
   if (!dossier) throw notFound('no such order');
   const { role } = authorise(dossier.order, actor);
   return orderView(dossier, role, deps.clock.now());

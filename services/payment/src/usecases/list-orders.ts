@@ -14,7 +14,7 @@ export interface ListOrdersInput {
 /** One page of the caller's orders in a role, newest first; a freelancer sees an order from its payment on. */
 export async function listOrders(deps: PaymentDeps, actor: Actor, { role, status, page, pageSize }: ListOrdersInput) {
   const filter = { userId: actor.userId, role, status };
-  const { items, total } = await deps.orders.listOrders(filter, { limit: pageSize, offset: (page - 1) * pageSize });
+  const { items, total } = await deps.listOrderPage(filter, { limit: pageSize, offset: (page - 1) * pageSize });
   const now = deps.clock.now();
   const rows: OrderSummary[] = items.map((item) => orderSummary(item, role, now));
   return { items: rows, total, page, pageSize };

@@ -17,11 +17,11 @@ export async function recordLatePayment(
   order: Order,
   session: CheckoutSession,
 ): Promise<boolean> {
-  const { id: sessionId, amountMinor, paymentIntentId } = session;
-  const entry = latePaymentEntry(order, sessionId, amountMinor);
+  const { id: sessionId, amountMinor, currency, paymentIntentId } = session;
+  const entry = { ...latePaymentEntry(order, sessionId, amountMinor), currency };
   if (await isBooked(tx, entry.businessKey)) return false;
   const at = deps.clock.now();
-  const { id: orderId, currency, status: to } = order;
+  const { id: orderId, status: to } = order;
   await recordMove(tx, deps, order, {
     to,
     at,

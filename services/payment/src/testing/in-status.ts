@@ -1,0 +1,37 @@
+import type { OrderStatus } from '@craftlane/contracts/payment';
+import type { Market, Placed } from './market.ts';
+import { threeRequirements } from './quotes.ts';
+
+/** A new order brought into this status by the service's own moves. */
+export async function inStatus(market: Market, status: OrderStatus): Promise<Placed> {
+  if (status === 'pending_payment') return market.place();
+  if (status === 'expired') return expired(market);
+  if (status === 'awaiting_requirements') return market.placePaid({ requirements: threeRequirements() });
+  const placed = await market.placePaid();
+  const steps: Partial<Record<OrderStatus, readonly Step[]>> = {
+    in_progress: [],
+    delivered: [deliver],
+    in_revision: [deliver, revise],
+    completed: [deliver, accept],
+  };
+  for (const step of steps[status] ?? []) {
+    const answer = await step(market, placed);
+    if (answer.status !== 200) throw new Error(`a move on the way to ${status} answered ${answer.status}`);
+  }
+  return placed;
+}
+
+type Step = (market: Market, placed: Placed) => ReturnType<Market['move']>;
+
+const deliver: Step = (market, placed) =>
+  market.move(placed, 'freelancer', 'deliver', { message: 'The first version.' });
+const revise: Step = (market, placed) =>
+  market.move(placed, 'buyer', 'request-revision', { message: 'A little greener, please.' });
+const accept: Step = (market, placed) => market.move(placed, 'buyer', 'accept');
+
+async function expired(market: Market): Promise<Placed> {
+  const placed = await market.place();
+  await market.runJob('expire_checkout', { orderId: placed.orderId });
+  await market.untilStatus(placed, 'expired');
+  return placed;
+}

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Market, startMarket } from '../testing/market.ts';
+import { sign } from '../testing/stripe-mail.ts';
+
+let market: Market;
+beforeAll(async () => {
+  market = await startMarket();
+});
+afterAll(() => market.stop());
+
+let count = 0;
+const anEvent = (extra: object = {}) => {
+  count += 1;
+  const id = `evt_webhook_${count}`;
+  const created = Math.floor(Date.now() / 1000);
+  return {
+    id,
+    body: JSON.stringify({ id, object: 'event', type: 'customer.created', created, data: { object: {} }, ...extra }),
+  };
+};
+const isStored = async (id: string) =>
+  (await market.rows('select 1 from stripe_events where id = $1', [id])).length > 0;
+const nowS = () => Math.floor(market.clock.now().getTime() / 1000);
+
+test('a signed webhook is stored and acknowledged', async () => {
+  const { id, body } = anEvent();
+  expect(await market.mail.send(body)).toBe(200);
+  expect(await isStored(id)).toBe(true);
+});
+
+test('during a rotation both secrets are accepted', async () => {
+  const { id, body } = anEvent();
+  expect(await market.mail.send(body, sign(body, { secret: 'whsec_of_yesterday' }))).toBe(200);
+  expect(await isStored(id)).toBe(true);
+});
+
+test.each([
+  ['forged', (body: string) => sign(body, { secret: 'whsec_forged' })],
+  ['for another body', (body: string) => sign(`${body} `)],
+  ['older than five minutes', (body: string) => sign(body, { timestampS: nowS() - 301 })],
+  ['from more than five minutes ahead', (body: string) => sign(body, { timestampS: nowS() + 301 })],
+  ['no signature', () => 'nothing'],
+])('a signature that is %s is refused and nothing is stored', async (_, signature) => {
+  const { id, body } = anEvent();
+  expect(await market.mail.send(body, signature(body))).toBe(400);
+  expect(await isStored(id)).toBe(false);
+});
+
+test('a signature just inside the tolerance is accepted', async () => {
+  const { body } = anEvent();
+  expect(await market.mail.send(body, sign(body, { timestampS: nowS() - 295 }))).toBe(200);
+});
+
+test('a webhook without a signature header is refused', async () => {
+  const answer = await market.request('POST', '/api/payment/webhook', { body: anEvent().body });
+  expect(answer).toMatchObject({ status: 400, body: { code: 'MALFORMED_REQUEST' } });
+});
+
+test('an oversized webhook is refused', async () => {
+  const { id, body } = anEvent({ padding: 'x'.repeat(600_000) });
+  expect(await market.mail.send(body)).toBe(413);
+  expect(await isStored(id)).toBe(false);
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Market, startMarket } from '../testing/market.ts';
+import { threeRequirements } from '../testing/quotes.ts';
+
+let market: Market;
+beforeAll(async () => {
+  market = await startMarket();
+});
+afterAll(() => market.stop());
+
+const place = async () => {
+  const requirements = threeRequirements();
+  const [text, choice] = requirements.map((requirement) => requirement.id);
+  const answers = [
+    { requirementId: text, answer: 'Tea from Assam' },
+    { requirementId: choice, answer: 'Classic' },
+  ];
+  return { placed: await market.placePaid({ requirements }), answers };
+};
+
+test('answers start the delivery clock and both people read them', async () => {
+  const { placed, answers } = await place();
+  const { status, body } = await market.move(placed, 'buyer', 'submit-requirements', { answers });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ status: 'in_progress', version: 3, allowedActions: [], isLate: false });
+  expect(Date.parse(body.dueAt ?? '') - market.clock.now().getTime()).toBe(4 * 86_400_000);
+  const seen = await market.order(placed, 'freelancer');
+  expect(seen.requirements.map((requirement) => requirement.answer)).toEqual(['Tea from Assam', 'Classic', null]);
+  expect(seen.timeline.at(-1)).toMatchObject({ type: 'requirements_submitted', by: 'buyer' });
+  expect(seen.timeline).toEqual((await market.order(placed)).timeline);
+});
+
+test('every missing or impossible answer is named at once, and nothing changes', async () => {
+  const { placed, answers } = await place();
+  const impossible = [{ ...answers[1], answer: 'Baroque' }];
+  const answer = await market.move(placed, 'buyer', 'submit-requirements', { answers: impossible });
+  expect(answer).toMatchObject({
+    status: 422,
+    body: { code: 'VALIDATION_FAILED', data: { fields: [{ path: 'answers.0.answer' }, { path: 'answers' }] } },
+  });
+  expect(await market.order(placed)).toMatchObject({ status: 'awaiting_requirements', version: 2 });
+});
+
+test('answering and skipping at once: one wins, the other is told the status', async () => {
+  const { placed, answers } = await place();
+  const results = await Promise.all([
+    market.move(placed, 'buyer', 'submit-requirements', { answers }),
+    market.move(placed, 'freelancer', 'skip-requirements'),
+  ]);
+  expect(results.map((answer) => answer.status).sort()).toEqual([200, 409]);
+  expect(results.find((answer) => answer.status === 409)?.body).toMatchObject({ data: { status: 'in_progress' } });
+  expect(await market.order(placed)).toMatchObject({ status: 'in_progress', version: 3 });
+});
