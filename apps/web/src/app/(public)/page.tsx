@@ -1,4 +1,9 @@
-/** Placeholder of the home page. */
-export default function HomePage() {
-  return <h1 className="text-3xl font-semibold text-primary-ink">Craftlane</h1>;
+import { GigGrid } from '@/features/gigs/gig-grid';
+import { HomeView } from '@/features/home/home-view';
+import { latestGigs } from '@/features/home/latest-gigs';
+
+/** The home page: cached whole until an event changes what it shows. */
+export default async function HomePage() {
+  const { gigs, countByCategory } = await latestGigs();
+  return <HomeView countByCategory={countByCategory} newest={gigs.length > 0 ? <GigGrid gigs={gigs} /> : null} />;
 }

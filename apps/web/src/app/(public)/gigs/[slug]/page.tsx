@@ -1,0 +1,58 @@
+import type { Gig } from '@craftlane/contracts/gig';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Container } from '@/components/container';
+import { ContactButton } from '@/features/chat/contact-button';
+import { CheckoutPanel } from '@/features/checkout/checkout-panel';
+import { findGig, listSimilarGigs } from '@/features/gigs/find-gig';
+import { GigGrid } from '@/features/gigs/gig-grid';
+import { excerpt } from '@/features/gigs/page/excerpt';
+import { GigView } from '@/features/gigs/page/gig-view';
+import { placeholderParam } from '@/lib/placeholder-param';
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** The page waits for its complete content, so that an unknown gig is 404 from the first request on. */
+export const ensureStatic = 'navigation';
+
+/** A build knows no gigs; see `placeholderParam`. */
+export function generateStaticParams() {
+  return [{ slug: placeholderParam }];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const gig = await findGig((await params).slug);
+  if (!gig) return { title: 'Not found', robots: { index: false } };
+  return { title: gig.title, description: excerpt(gig.description) };
+}
+
+/** A gig: cached whole until an event names it. */
+export default async function GigPage({ params }: Props) {
+  const gig = await findGig((await params).slug);
+  if (!gig) notFound();
+  const { id, freelancerId, packages, extras, currency, status } = gig;
+  return (
+    <Container>
+      <GigView
+        gig={gig}
+        order={
+          <CheckoutPanel
+            gigId={id}
+            freelancerId={freelancerId}
+            packages={packages}
+            extras={extras}
+            currency={currency}
+            isOrderable={status === 'published'}
+          />
+        }
+        contact={<ContactButton participantId={freelancerId} gigId={id} />}
+        similar={await similarTo(gig)}
+      />
+    </Container>
+  );
+}
+
+async function similarTo({ id, category, subcategory }: Gig) {
+  const gigs = category ? await listSimilarGigs(id, category, subcategory) : [];
+  return gigs.length > 0 ? <GigGrid gigs={gigs} /> : null;
+}

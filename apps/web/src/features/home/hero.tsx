@@ -1,0 +1,67 @@
+import { Search } from 'lucide-react';
+import Form from 'next/form';
+import Link from 'next/link';
+import { Button } from '@/components/button';
+import { Container } from '@/components/container';
+import { Input } from '@/components/input';
+
+const examples = ['logo', 'website', 'translation', 'voice over', 'product photos'];
+
+/** The promise, and the way to it. */
+export function Hero() {
+  return (
+    <div className="border-b border-line bg-surface">
+      <Container className="py-14 sm:py-20">
+        <div className="max-w-3xl">
+          <h1 className="text-3xl font-bold sm:text-4xl">Good work, agreed before you pay.</h1>
+          <p className="mt-4 max-w-xl text-lg text-ink-muted">
+            Find a freelancer, pick a package with a fixed price and date, and pay. We hold your money until you accept
+            the result.
+          </p>
+          <HeroSearch />
+          <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
+            <span>Try</span>
+            {examples.map((example) => (
+              <Link
+                key={example}
+                href={`/search?${new URLSearchParams({ q: example })}`}
+                prefetch={false}
+                className="underline decoration-line-strong underline-offset-3 hover:text-ink"
+              >
+                {example}
+              </Link>
+            ))}
+          </p>
+        </div>
+      </Container>
+    </div>
+  );
+}
+
+function HeroSearch() {
+  return (
+    <Form action="/search" role="search" className="mt-8 flex max-w-2xl gap-2">
+      <div className="relative flex-1">
+        <label htmlFor="search-hero" className="sr-only">
+          What do you need done?
+        </label>
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-4 size-5 -translate-y-1/2 text-ink-muted"
+        />
+        <Input
+          id="search-hero"
+          name="q"
+          type="search"
+          maxLength={200}
+          placeholder="What do you need done?"
+          className="h-12 pl-12 sm:text-base"
+        />
+      </div>
+      <Button type="submit" size="lg" className="max-sm:w-12 max-sm:px-0">
+        <Search aria-hidden className="sm:hidden" />
+        <span className="max-sm:sr-only">Search</span>
+      </Button>
+    </Form>
+  );
+}
