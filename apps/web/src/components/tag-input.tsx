@@ -49,7 +49,7 @@ export function TagInput(props: TagInputProps) {
   return (
     <div
       className={controlClass(
-        'flex min-h-10 flex-wrap items-center gap-1.5 px-2 py-1.5 focus-within:border-focus focus-within:outline-2 focus-within:outline-focus',
+        'flex min-h-10 flex-wrap items-center gap-1.5 px-2 py-1.5 focus-within:border-focus focus-within:outline-2 focus-within:outline-focus has-aria-invalid:border-danger',
       )}
     >
       {tags.map((tag) => (

@@ -16,6 +16,8 @@ export function Textarea({ className, countTo, value, rows = 4, ...rest }: Texta
         {...rest}
         value={value}
         rows={rows}
+        // The box grows with its text and then ignores `rows`; this keeps the height it starts with.
+        style={{ minHeight: `${rows * 1.5 + 1}rem` }}
         className={controlClass(`field-sizing-content max-h-120 py-2 ${className ?? ''}`)}
       />
       {countTo !== undefined && (

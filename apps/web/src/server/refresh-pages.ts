@@ -1,22 +1,33 @@
 import 'server-only';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ownUrl } from '@/env';
 import { errorText, log } from './log';
+import { arePageServicesLive } from './services-live';
 
+const tries = 40;
+const pauseMs = 100;
 const deadlineMs = 10_000;
 
 /**
- * Requests pages of this app as a visitor would, so that stale ones are rendered anew in the background. A page that cannot be
- * reached stays as it was and is renewed by its next visitor.
+ * Requests pages of this app as a visitor would until none is stale any more. True when they were rendered anew; false when
+ * that took too long, or when a service did not answer: the pages then stay as they were.
  */
-export async function refreshPages(paths: readonly string[]): Promise<void> {
-  await Promise.all(paths.map(refreshPage));
+export async function refreshPages(paths: readonly string[]): Promise<boolean> {
+  const settled = await Promise.all(paths.map(isSettledInTime));
+  // After a failed renewal Next.js serves the old page as a HIT again, so only the services can tell a renewed page.
+  return settled.every(Boolean) && (await arePageServicesLive());
 }
 
-async function refreshPage(path: string): Promise<void> {
+async function isSettledInTime(path: string): Promise<boolean> {
   try {
-    const answer = await fetch(`${ownUrl()}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(deadlineMs) });
-    await answer.arrayBuffer();
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const answer = await fetch(`${ownUrl()}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(deadlineMs) });
+      await answer.arrayBuffer();
+      if (answer.headers.get('x-nextjs-cache') !== 'STALE') return answer.status < 500;
+      await pause(pauseMs);
+    }
   } catch (error) {
     log('warn', 'page not refreshed', { path, error: errorText(error) });
   }
+  return false;
 }

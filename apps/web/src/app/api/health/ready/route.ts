@@ -1,7 +1,7 @@
 import { revalidateTag } from 'next/cache';
 import { after, connection } from 'next/server';
 import { publicTag } from '@/server/cache-tags';
-import { refreshUntilFresh } from '@/server/refresh-until-fresh';
+import { refreshPages } from '@/server/refresh-pages';
 import { runStartRefresh, startRefreshState } from '@/server/start-refresh';
 
 // The pages that a build renders as neutral shells.
@@ -17,7 +17,7 @@ export async function GET(): Promise<Response> {
   if (state === 'done') return Response.json({ status: 'ok' });
   if (state === 'pending') {
     revalidateTag(publicTag, 'max');
-    after(() => runStartRefresh(() => refreshUntilFresh(shells)));
+    after(() => runStartRefresh(() => refreshPages(shells)));
   }
   return Response.json({ status: 'refreshing' }, { status: 503, headers: { 'retry-after': '1' } });
 }

@@ -7,6 +7,7 @@ import { env } from '@/env';
 import { affectedBy } from '@/server/affected-by';
 import { log } from '@/server/log';
 import { refreshPages } from '@/server/refresh-pages';
+import { repeatEventWhenServicesLive } from '@/server/repeat-event';
 
 const eventSchema = z.discriminatedUnion('type', [
   eventSchemas['user.registered.v1'],
@@ -32,12 +33,17 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!verifyEventRequest(body, signature, env().INTERNAL_SECRET)) return new Response(null, { status: 401 });
 
   const event = eventSchema.safeParse(parseJson(body));
-  if (!event.success) return Response.json({ code: 'MALFORMED_REQUEST' }, { status: 400 });
+  if (!event.success) return Response.json({ code: 'VALIDATION_FAILED' }, { status: 422 });
   const { tags, paths } = affectedBy(event.data);
   for (const tag of tags) revalidateTag(tag, 'max');
-  after(() => refreshPages(paths));
+  after(() => refresh(paths, body));
   log('info', 'event', { eventId: event.data.id, type: event.data.type, tags: tags.length });
   return new Response(null, { status: 204 });
+}
+
+async function refresh(paths: readonly string[], body: string): Promise<void> {
+  // Not awaited: it may take minutes, and a shutdown must not wait for it.
+  if (!(await refreshPages(paths))) void repeatEventWhenServicesLive(body);
 }
 
 function parseJson(text: string): unknown {
