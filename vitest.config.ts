@@ -29,7 +29,8 @@ export default defineConfig({
       project('gig', 'services/gig', { usesPostgres: true }),
       project('chat', 'services/chat', { usesPostgres: true }),
       project('payment', 'services/payment', { usesPostgres: true }),
-      project('web', 'apps/web', { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] }),
+      // Has aliases of its own.
+      'apps/web',
     ],
   },
 });
