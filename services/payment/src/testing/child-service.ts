@@ -18,7 +18,7 @@ export interface ChildService {
 export async function startChildService(env: Record<string, string>): Promise<ChildService> {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...env, LOG_LEVEL: 'info' },
+    env: { ...env, LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
