@@ -13,16 +13,23 @@ export async function runStack({ dev }: { dev: boolean }): Promise<void> {
   const { DATA_DIR } = parseSettings(variables);
   const dataDir = resolve(REPOSITORY, DATA_DIR);
   console.log(`Starting Craftlane${dev ? ' for development' : ''} (logs in ${join(DATA_DIR, 'logs')})`);
+  signal.addEventListener('abort', () => console.log('\nStopping …'));
   const begin = performance.now();
   const options = { dataDir, dev, variables, signal, tell: showEvent, portReplaced: showReplacedPort };
   const stack = await startStack(options).catch((error) => {
     if (!signal.aborted) console.error(error instanceof Error ? error.message : error);
+    else console.log('Everything is stopped.');
     process.exitCode = signal.aborted ? 0 : 1;
     return null;
   });
   if (!stack) return;
   try {
-    const accounts = await seedWhenEmpty(stack, dataDir, signal);
+    // An empty marketplace is still one: what the seed has to say is enough.
+    const accounts = await seedWhenEmpty(stack, dataDir, signal).catch((error) => {
+      if (!signal.aborted) console.error(error instanceof Error ? error.message : error);
+      return null;
+    });
+    if (signal.aborted) return;
     console.log(
       `\nCraftlane is ready after ${((performance.now() - begin) / 1000).toFixed(1)} s: ${stack.urls.publicWeb}`,
     );
@@ -30,7 +37,6 @@ export async function runStack({ dev }: { dev: boolean }): Promise<void> {
     if (accounts) console.log(`\n${accounts}`);
     await aborted(signal);
   } finally {
-    console.log('\nStopping …');
     await stack.stop();
     console.log('Everything is stopped.');
   }
