@@ -9,7 +9,7 @@ export interface RequirementAnswer {
 
 /**
  * Everything wrong with these answers at once: unknown or doubled questions (`answers.<index>.requirementId`), choices that
- * are no option (`answers.<index>.answer`) and required questions left open (`answers`). A question of type `file` takes a
+ * are no option (`answers.<index>.answer`) and required questions left open (`answers.<requirement id>`). A question of type `file` takes a
  * note in words and is never required, because files cannot be handed in yet.
  */
 export function answerFaults(
@@ -19,7 +19,7 @@ export function answerFaults(
   const given = new Set(answers.map((answer) => answer.requirementId));
   const missing = requirements
     .filter((requirement) => isRequired(requirement) && !given.has(requirement.id))
-    .map((requirement) => ({ path: 'answers', message: `needs an answer to “${requirement.question}”` }));
+    .map(({ id }) => ({ path: `answers.${id}`, message: 'needs an answer' }));
   return [...answers.flatMap((answer, index) => faultsOf(requirements, answers, answer, index)), ...missing];
 }
 

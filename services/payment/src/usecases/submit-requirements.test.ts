@@ -36,7 +36,10 @@ test('every missing or impossible answer is named at once, and nothing changes',
   const answer = await market.move(placed, 'buyer', 'submit-requirements', { answers: impossible });
   expect(answer).toMatchObject({
     status: 422,
-    body: { code: 'VALIDATION_FAILED', data: { fields: [{ path: 'answers.0.answer' }, { path: 'answers' }] } },
+    body: {
+      code: 'VALIDATION_FAILED',
+      data: { fields: [{ path: 'answers.0.answer' }, { path: `answers.${answers[0]?.requirementId}` }] },
+    },
   });
   expect(await market.order(placed)).toMatchObject({ status: 'awaiting_requirements', version: 2 });
 });

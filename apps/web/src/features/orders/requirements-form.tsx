@@ -10,7 +10,6 @@ import { FormError } from '@/components/form-error';
 import { RadioGroup } from '@/components/radio-group';
 import { Textarea } from '@/components/textarea';
 import { useTRPC } from '@/trpc/client';
-import { describeError } from '@/trpc/describe-error';
 import { errorsToForm } from '@/trpc/errors-to-form';
 import { useOrderAction } from './use-order-action';
 
@@ -22,19 +21,11 @@ export function RequirementsForm({ order }: { order: Order }) {
   const form = useForm<Answers>({ defaultValues: { answers: order.requirements.map(() => ({ answer: '' })) } });
   const { onSuccess } = useOrderAction(order.id);
   const submit = useMutation(
-    trpc.orders.submitRequirements.mutationOptions({ onSuccess, onError: (error) => showErrors(error) }),
+    trpc.orders.submitRequirements.mutationOptions({
+      onSuccess,
+      onError: (error, { answers }) => errorsToForm(error, form, (path) => inputOf(path, order.requirements, answers)),
+    }),
   );
-  // The service names answers by requirement id, because empty ones are not sent.
-  const showErrors = (error: unknown) => {
-    const fields = describeError(error).fields ?? [];
-    const misplaced = fields.filter(({ path }) => {
-      const index = order.requirements.findIndex((each) => path.includes(each.id));
-      if (index >= 0)
-        form.setError(`answers.${index}.answer`, { message: fields.find((f) => f.path === path)?.message ?? '' });
-      return index < 0;
-    });
-    if (fields.length === 0 || misplaced.length > 0) errorsToForm(error, form);
-  };
   return (
     <Form form={form} onSubmit={({ answers }) => submit.mutate({ orderId: order.id, answers: filled(order, answers) })}>
       {order.requirements.map((requirement, index) => (
@@ -71,4 +62,12 @@ function filled(order: Order, answers: Answers['answers']) {
     const answer = answers[index]?.answer.trim();
     return answer ? [{ requirementId: requirement.id, answer }] : [];
   });
+}
+
+// Empty answers are not sent: the service names a missing one by its question, a wrong one by its place among those sent.
+function inputOf(path: string, requirements: Order['requirements'], sent: { requirementId: string }[]): string | null {
+  const [, key = ''] = path.split('.');
+  const requirementId = sent[Number(key)]?.requirementId ?? key;
+  const index = requirements.findIndex((requirement) => requirement.id === requirementId);
+  return index < 0 ? null : `answers.${index}.answer`;
 }
