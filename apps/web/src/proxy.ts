@@ -1,16 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { isPrivatePath } from '@/lib/private-paths';
-import { pageExists } from '@/server/page-exists';
 import { cookieOptions, type ResponseCookie } from '@/server/session/cookie';
 import { requestSession } from '@/server/session/request-session';
 
 /**
  * Before a private page: renews the session when it is due and sends strangers to log in. Only a courtesy that saves a
- * round trip; the services decide who may see what. Before a gig or freelancer page: answers 404 when there is none.
+ * round trip; the services decide who may see what.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  if (!isPrivatePath(pathname)) return (await pageExists(pathname)) ? NextResponse.next() : missing(request);
+  if (!isPrivatePath(pathname)) return NextResponse.next();
   const { state, setCookies } = await requestSession(request.cookies.getAll());
   if (state.kind === 'anonymous' || state.kind === 'ended') {
     const login = request.nextUrl.clone();
@@ -25,23 +24,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return withCookies(NextResponse.next({ request: { headers: request.headers } }), setCookies);
 }
 
-/** Private areas (keep in step with `privatePaths`), and public pages that may not exist. */
+/** Private areas alone: public pages are answered from the cache without passing here. Keep in step with `privatePaths`. */
 export const config = {
-  matcher: [
-    '/settings/:path*',
-    '/selling/:path*',
-    '/inbox/:path*',
-    '/orders/:path*',
-    '/checkout/:path*',
-    '/gigs/:slug',
-    '/freelancers/:handle',
-  ],
+  matcher: ['/settings/:path*', '/selling/:path*', '/inbox/:path*', '/orders/:path*', '/checkout/:path*'],
 };
-
-// No route lives below `_missing`, so this is the site's own page with status 404.
-function missing(request: NextRequest): NextResponse {
-  return NextResponse.rewrite(new URL('/_missing', request.url));
-}
 
 function withCookies(response: NextResponse, cookies: readonly ResponseCookie[]): NextResponse {
   for (const { name, value, maxAge } of cookies) response.cookies.set(name, value, { ...cookieOptions(), maxAge });
