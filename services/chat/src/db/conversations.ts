@@ -14,13 +14,13 @@ export interface InboxQuery {
 
 /**
  * Stores the one conversation of a pair with both participants, or finds it; returns its id. Openings at the same moment
- * meet on the pair's unique constraint. A `gigId` becomes the context, null leaves it.
+ * meet on the pair's unique constraint. A `gigId` becomes the context, null leaves it. `openedBy` is the one who asks.
  */
 export async function upsertConversation(
   db: Sql,
-  row: Pair & { id: string; gigId: string | null; now: Date },
+  row: Pair & { id: string; openedBy: string; gigId: string | null; now: Date },
 ): Promise<string> {
-  const { id, lowUserId, highUserId, gigId } = row;
+  const { id, lowUserId, highUserId, openedBy, gigId } = row;
   const now = row.now.toISOString();
   const [opened] = await db<{ id: string }[]>`
     with opened as (
@@ -30,11 +30,12 @@ export async function upsertConversation(
         do update set gig_id = coalesce(excluded.gig_id, conversations.gig_id)
       returning id, low_user_id, high_user_id
     ), joined as (
-      insert into participants (conversation_id, user_id, other_user_id, updated_at)
-      select id, low_user_id, high_user_id, ${now}::timestamptz from opened
+      insert into participants (conversation_id, user_id, other_user_id, updated_at, has_opened)
+      select id, low_user_id, high_user_id, ${now}::timestamptz, low_user_id = ${openedBy} from opened
       union all
-      select id, high_user_id, low_user_id, ${now}::timestamptz from opened
-      on conflict do nothing
+      select id, high_user_id, low_user_id, ${now}::timestamptz, high_user_id = ${openedBy} from opened
+      on conflict (conversation_id, user_id)
+        do update set has_opened = participants.has_opened or excluded.has_opened
     )
     select id from opened`;
   if (!opened) throw new Error('an upsert returned no row');
@@ -49,14 +50,14 @@ export async function findConversation(db: Sql, conversationId: string, userId: 
   return row ? toConversation(row) : null;
 }
 
-/** Rows of an inbox in one statement: `limit` of them, and all others of the last one's instant. Prepared. */
+/** Rows of an inbox in one statement, without what the other opened and left empty: `limit` of them, and all others of the last one's instant. Prepared. */
 export async function listConversations(
   db: Sql,
   { userId, filter, before, limit }: InboxQuery,
 ): Promise<Conversation[]> {
   const rows = await db<ConversationRow[]>`
     ${selectConversations(db)}
-    where me.user_id = ${userId}
+    where me.user_id = ${userId} and (c.last_seq > 0 or me.has_opened)
       ${filter === 'unread' ? db`and me.unread_count > 0` : db``}
       ${before === null ? db`` : db`and me.updated_at < to_timestamp(${Date.parse(before) / 1000})`}
     order by me.updated_at desc

@@ -80,6 +80,8 @@ export const participants = pgTable(
     readSeq: integer('read_seq').notNull().default(0),
     unreadCount: integer('unread_count').notNull().default(0),
     updatedAt: instant('updated_at').notNull(),
+    /** Whether this person opened it themselves; until there is a message, only they see it in their inbox. */
+    hasOpened: boolean('has_opened').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.conversationId, table.userId] }),

@@ -33,6 +33,15 @@ async function list(query = '', as = anna) {
 
 const idsOf = ({ conversations }: { conversations: Conversation[] }) => conversations.map(({ id }) => id);
 
+test('a conversation without a message is seen by the one who opened it alone, until there is one', async () => {
+  const other = await chat.addPerson('Bo Berg');
+  const { id } = await chat.open(anna, other);
+  expect(idsOf(await list())).toEqual([id]);
+  expect(idsOf(await list('', other))).toEqual([]);
+  await chat.send(anna, id, 'Hello');
+  expect(idsOf(await list('', other))).toEqual([id]);
+});
+
 test('the inbox is newest first, and a message brings its conversation to the top for both', async () => {
   const [first, second, third] = await openMany(3);
   expect(idsOf(await list())).toEqual([third?.id, second?.id, first?.id]);

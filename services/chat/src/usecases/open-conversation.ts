@@ -31,6 +31,7 @@ export async function openConversation(
   const id = await upsertConversation(deps.sql, {
     ...pair,
     id: deps.newId(),
+    openedBy: actor.userId,
     gigId: input.gigId ?? null,
     now: deps.clock.now(),
   });

@@ -1,0 +1,1 @@
+ALTER TABLE "participants" ADD COLUMN "has_opened" boolean DEFAULT false NOT NULL;
