@@ -76,8 +76,6 @@ CREATE INDEX "gig_images_of_owner" ON "gig_images" USING btree ("owner_id");--> 
 CREATE INDEX "gig_orders_of_gig" ON "gig_orders" USING btree ("gig_id");--> statement-breakpoint
 CREATE INDEX "gigs_of_freelancer" ON "gigs" USING btree ("freelancer_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "search_documents_document" ON "search_documents" USING gin ("document") WITH (fastupdate=false);--> statement-breakpoint
-CREATE INDEX "search_documents_tags" ON "search_documents" USING gin ("tags") WITH (fastupdate=false);--> statement-breakpoint
-CREATE INDEX "search_documents_category" ON "search_documents" USING btree ("category","subcategory","published_at");--> statement-breakpoint
 CREATE INDEX "search_documents_freelancer" ON "search_documents" USING btree ("freelancer_id");--> statement-breakpoint
 CREATE INDEX "search_documents_newest" ON "search_documents" USING btree ("published_at","gig_id");--> statement-breakpoint
 CREATE INDEX "search_documents_price" ON "search_documents" USING btree ("from_price_minor","gig_id");--> statement-breakpoint

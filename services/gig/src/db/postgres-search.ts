@@ -1,13 +1,13 @@
 import type { SearchInput } from '@craftlane/contracts/gig';
 import type { Db, Tx } from '@craftlane/service-kit/db';
-import { and, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { byCount, byDeliveryStep, byPrice, countCap } from '../domain/facets.ts';
 import { highlightTitle } from '../domain/highlight.ts';
 import type { FoundGigs, SearchIndex } from '../domain/search-index.ts';
 import { type TextQuery, textQueryOf } from '../domain/text-query.ts';
 import { wordsInText } from '../domain/words.ts';
 import { searchDocuments as documents } from './schema.ts';
-import { type FacetFilter, facetConditions, fixedConditions } from './search-filters.ts';
+import { type FacetFilter, facetFilters, type SearchFilters, searchFilters } from './search-filters.ts';
 import { expandWords } from './word-expansion.ts';
 
 /** Searches the documents that every change of a gig writes in its own transaction, so that it is never behind. */
@@ -16,35 +16,32 @@ export function createPostgresSearch(db: Db): SearchIndex {
     async search(input) {
       const startedAt = performance.now();
       const words = wordsInText(input.q ?? '').map(({ folded }) => folded);
-      const { answer, query } = words.length > 0 ? await searchWords(db, input, words) : await browse(db, input);
+      const { answer, query } = await db.transaction((tx) => searchIn(tx, input, words));
       return { ...toFound(answer, query), tookMs: round(performance.now() - startedAt) };
     },
   };
 }
 
-interface Search {
-  answer: Answer | undefined;
-  query: TextQuery | null;
-}
-
-async function browse(db: Db, input: SearchInput): Promise<Search> {
-  const [answer] = await db.execute<Answer>(searchStatement(input, null));
-  return { answer, query: null };
+async function searchIn(
+  tx: Tx,
+  input: SearchInput,
+  words: readonly string[],
+): Promise<{ answer: Answer | undefined; query: TextQuery | null }> {
+  const query = textQueryOf(await expandWords(tx, words));
+  const filters = searchFilters(input, query?.match ?? null);
+  await steerPlanner(tx, filters);
+  const [answer] = await tx.execute<Answer>(searchStatement(input, query, filters));
+  return { answer, query };
 }
 
 /**
- * The planner takes matching for cheap and would do it row by row; without plain scans it reads the index of words, which
- * is 5 to 20 times faster on 100,000 gigs.
+ * Until the transaction ends: compiling would take longer than any search. The planner also takes matching for cheap and
+ * would do it row by row; without plain scans it reads the index of words and labels, 5 to 20 times faster on 100,000 gigs.
  */
-async function searchWords(db: Db, input: SearchInput, words: readonly string[]): Promise<Search> {
-  return db.transaction(async (tx: Tx) => {
-    const query = textQueryOf(await expandWords(tx, words));
-    await tx.execute(
-      sql`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`,
-    );
-    const [answer] = await tx.execute<Answer>(searchStatement(input, query));
-    return { answer, query };
-  });
+async function steerPlanner(tx: Tx, { hasIndexed }: SearchFilters): Promise<void> {
+  const scans = hasIndexed ? 'off' : 'on';
+  await tx.execute(sql`select set_config('jit', 'off', true),
+    set_config('enable_seqscan', ${scans}, true), set_config('enable_indexscan', ${scans}, true)`);
 }
 
 interface Answer extends Record<string, unknown> {
@@ -58,21 +55,20 @@ interface Answer extends Record<string, unknown> {
  * counted; in a sorted search these are the first ones. A facet with a filter of its own is counted over a second such set
  * without that filter, all others over `matched`.
  */
-function searchStatement(input: SearchInput, query: TextQuery | null): SQL {
-  const conditions = facetConditions(input);
-  const fixed = fixedConditions(input, query?.match ?? null);
+function searchStatement(input: SearchInput, query: TextQuery | null, filters: SearchFilters): SQL {
   const order = orderOf(input, query);
   const isRanked = order === byRank;
+  const filtered = facetFilters.filter(filters.isFiltered);
   const sets = [
     sql`matched as materialized (
       select ${columns}, ${isRanked ? rankOf(query) : sql`0`} as rank from ${documents}
-      ${where(conditions, fixed, [])} ${isRanked ? sql`` : sql`order by ${order}`} limit ${countCap + 1})`,
-    ...filtered(conditions).map(
+      ${filters.whereWithout([])} ${isRanked ? sql`` : sql`order by ${order}`} limit ${countCap + 1})`,
+    ...filtered.map(
       (facet) => sql`${without(facet)} as materialized (
-        select ${columns} from ${documents} ${where(conditions, fixed, ignoredBy(facet))} limit ${countCap + 1})`,
+        select ${columns} from ${documents} ${filters.whereWithout(ignoredBy(facet))} limit ${countCap + 1})`,
     ),
   ];
-  const source = (facet: FacetFilter) => (conditions[facet] ? without(facet) : sql`matched`);
+  const source = (facet: FacetFilter) => (filters.isFiltered(facet) ? without(facet) : sql`matched`);
   return sql`
     with ${sql.join(sets, sql`, `)}
     select (select count(*)::int from matched) as total,
@@ -81,8 +77,6 @@ function searchStatement(input: SearchInput, query: TextQuery | null): SQL {
         order by ${order} limit ${input.pageSize} offset ${(input.page - 1) * input.pageSize}) page) as hits,
       (select json_agg(counted) from (${facetCounts(source)}) counted) as facets`;
 }
-
-const facetFilters: readonly FacetFilter[] = ['category', 'subcategory', 'tags', 'price', 'delivery', 'language'];
 
 const columns = sql.raw(`gig_id, title, category, subcategory, tags, languages, from_price_minor, price_bucket,
   min_delivery_days, popularity, published_at`);
@@ -104,16 +98,6 @@ function orderOf({ sort }: SearchInput, query: TextQuery | null): SQL {
 /** Weights of description (not in `heading`), category, tags and title; words that needed no correction count most. */
 function rankOf(query: TextQuery | null): SQL {
   return sql`ts_rank('{0, 0.2, 0.5, 1}', heading, ${query?.rank ?? ''}::tsquery)`;
-}
-
-function where(conditions: Partial<Record<FacetFilter, SQL>>, fixed: SQL[], ignored: FacetFilter[]): SQL {
-  const kept = filtered(conditions).filter((facet) => !ignored.includes(facet));
-  const all = and(...fixed, ...kept.map((facet) => conditions[facet]));
-  return all ? sql`where ${all}` : sql``;
-}
-
-function filtered(conditions: Partial<Record<FacetFilter, SQL>>): FacetFilter[] {
-  return facetFilters.filter((facet) => conditions[facet]);
 }
 
 /** A subcategory is a choice within a category, so the other categories are counted without it too. */

@@ -101,8 +101,8 @@ export const gigOrders = pgTable(
 
 /**
  * What PostgreSQL searches: published gigs and nothing else, written in the transaction that changes the gig.
- * `heading` holds the words of title (A), tags (B), category and freelancer (C) and ranks; `document` holds those and the
- * description and matches. `popularity` is the number of paid orders.
+ * `heading` holds the words of title (A), tags (B) and categories (C) and ranks; `document` holds those, the description (D)
+ * and the labels of `search-labels.ts`, and matches. `popularity` is the number of paid orders.
  */
 export const searchDocuments = pgTable(
   'search_documents',
@@ -126,8 +126,6 @@ export const searchDocuments = pgTable(
   },
   (row) => [
     index('search_documents_document').using('gin', row.document).with({ fastupdate: false }),
-    index('search_documents_tags').using('gin', row.tags).with({ fastupdate: false }),
-    index('search_documents_category').on(row.category, row.subcategory, row.publishedAt),
     index('search_documents_freelancer').on(row.freelancerId),
     index('search_documents_newest').on(row.publishedAt, row.gigId),
     index('search_documents_price').on(row.fromPriceMinor, row.gigId),

@@ -4,6 +4,7 @@ import { priceBucketOf } from '../domain/facets.ts';
 import { type DocumentWords, documentWords, type SearchDocument, vocabularyOf } from '../domain/search-document.ts';
 import { deletionsOf } from '../domain/typos.ts';
 import { searchDocuments } from './schema.ts';
+import { labelOf } from './search-labels.ts';
 
 const vocabularyLock = 7_302_001;
 
@@ -26,7 +27,8 @@ export async function putSearchDocument(tx: Tx, document: SearchDocument): Promi
     popularity: document.popularity,
     publishedAt: document.publishedAt,
     heading,
-    document: sql`${heading} || setweight(to_tsvector('english', ${words.description}), 'D')`,
+    document: sql`${heading} || setweight(to_tsvector('english', ${words.description}), 'D')
+      || array_to_tsvector(${sql.param(labelsOf(document))}::text[])`,
   };
   await tx
     .insert(searchDocuments)
@@ -43,12 +45,31 @@ export async function removeSearchDocument(tx: Tx, gigId: string): Promise<void>
 /** Renews what the freelancer's published gigs say about their languages; answers the ids of those that said otherwise. */
 export async function setLanguages(tx: Tx, freelancerId: string, languages: readonly string[]): Promise<string[]> {
   const codes = sql`${sql.param([...languages])}::text[]`;
+  const labels = sql`${sql.param(languageLabels(languages))}::text[]`;
+  const oldLabels = sql`array(select ${labelOf('language', '')} || code from unnest(${searchDocuments.languages}) code)`;
   const rows = await tx
     .update(searchDocuments)
-    .set({ languages: codes })
+    .set({
+      languages: codes,
+      document: sql`ts_delete(${searchDocuments.document}, ${oldLabels}) || array_to_tsvector(${labels})`,
+    })
     .where(and(eq(searchDocuments.freelancerId, freelancerId), sql`${searchDocuments.languages} <> ${codes}`))
     .returning({ gigId: searchDocuments.gigId });
   return rows.map(({ gigId }) => gigId);
+}
+
+function labelsOf({ category, subcategory, tags, languages, freelancerId }: SearchDocument): string[] {
+  return [
+    labelOf('category', category),
+    labelOf('subcategory', subcategory),
+    ...tags.map((tag) => labelOf('tag', tag)),
+    ...languageLabels(languages),
+    labelOf('freelancer', freelancerId),
+  ];
+}
+
+function languageLabels(languages: readonly string[]): string[] {
+  return languages.map((code) => labelOf('language', code));
 }
 
 /** Adds the words that are not known yet; in alphabetical order, so that two publications cannot lock each other out. */

@@ -28,9 +28,7 @@ export function textQueryOf(words: readonly ExpandedWord[]): TextQuery | null {
   if (asked.length === 0) return null;
   return {
     match: asked.map((word) => `(${anyOf([...typedForms(word), ...correctedForms(word)])})`).join(' & '),
-    rank:
-      anyOf(asked.flatMap((word) => (isKnown(word) ? typedForms(word) : correctedForms(word)))) ||
-      anyOf(asked.flatMap(typedForms)),
+    rank: anyOf(asked.flatMap((word) => (isTypo(word) ? correctedForms(word) : typedForms(word)))),
     matched: {
       prefixes: asked.map(({ word }) => word),
       words: new Set(asked.flatMap(({ alike }) => alike.map(({ word }) => word))),
@@ -48,9 +46,10 @@ function correctedForms({ word, alike }: ExpandedWord): string[] {
   return alike.filter(({ lexeme }) => !lexeme.startsWith(word)).map(({ lexeme }) => quote(lexeme));
 }
 
-/** Whether gigs have the word itself, its beginning or a form of it. */
-function isKnown({ word, lexeme, alike }: ExpandedWord): boolean {
-  return alike.some((other) => other.word.startsWith(word) || other.lexeme === lexeme);
+/** Whether no gig has the word, its beginning or a form of it, but some have words like it. */
+function isTypo({ word, lexeme, alike }: ExpandedWord): boolean {
+  const isForm = (other: { word: string; lexeme: string }) => other.word.startsWith(word) || other.lexeme === lexeme;
+  return alike.length > 0 && !alike.some(isForm);
 }
 
 function anyOf(lexemes: readonly string[]): string {
