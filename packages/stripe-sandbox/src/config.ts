@@ -48,8 +48,8 @@ export interface SandboxConfig {
   hasControl: boolean;
 }
 
-/** Reads the environment; throws one error that lists every bad variable. */
-export function loadConfig(env: NodeJS.ProcessEnv): SandboxConfig {
+/** Reads the environment (of this process by default); throws one error that lists every bad variable. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): SandboxConfig {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

@@ -1,7 +1,7 @@
 import { loadConfig } from './config.ts';
 import { startSandbox } from './sandbox.ts';
 
-const config = loadConfig(process.env);
+const config = loadConfig();
 const sandbox = await startSandbox(config, {
   log: (entry) => console.log(JSON.stringify({ time: new Date().toISOString(), ...entry })),
 });

@@ -12,6 +12,9 @@ const READERS = [
   /\/e2e\//,
 ];
 
+/** What Next.js replaces by a constant when it builds is no setting. */
+const READ = /process\.env(?!\.(NEXT_RUNTIME|NODE_ENV)\b)/;
+
 /** Lists files that read `process.env` although they are neither a `config.ts` nor an `env.ts` nor a tool. */
 export async function findEnvironmentReaders(root: string = REPOSITORY): Promise<string[]> {
   const sources = globSync('{packages,services,apps}/**/*.{ts,tsx}', {
@@ -20,7 +23,7 @@ export async function findEnvironmentReaders(root: string = REPOSITORY): Promise
   });
   return sources
     .filter((file) => !READERS.some((pattern) => pattern.test(file)))
-    .filter((file) => withoutComments(readFileSync(`${root}/${file}`, 'utf8')).includes('process.env'))
+    .filter((file) => READ.test(withoutComments(readFileSync(`${root}/${file}`, 'utf8'))))
     .map((file) => `${file} reads process.env: only config.ts and env.ts may`);
 }
 
