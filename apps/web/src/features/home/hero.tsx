@@ -1,18 +1,19 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/button';
 import { Container } from '@/components/container';
 import { Input } from '@/components/input';
 
 const examples = ['logo', 'website', 'translation', 'voice over', 'product photos'];
 
-/** The promise, and the way to it. */
-export function Hero() {
+/** The promise, and the way to it; `pictures` stand beside it on wide screens. */
+export function Hero({ pictures }: { pictures: ReactNode }) {
   return (
     <div className="border-b border-line bg-surface">
-      <Container className="py-14 sm:py-20">
-        <div className="max-w-3xl">
+      <Container className="grid items-center gap-14 py-14 sm:py-20 lg:grid-cols-[minmax(0,1fr)_25rem]">
+        <div>
           <h1 className="text-3xl font-bold sm:text-4xl">Good work, agreed before you pay.</h1>
           <p className="mt-4 max-w-xl text-lg text-ink-muted">
             Find a freelancer, pick a package with a fixed price and date, and pay. We hold your money until you accept
@@ -32,6 +33,9 @@ export function Hero() {
               </Link>
             ))}
           </p>
+        </div>
+        <div aria-hidden className="max-lg:hidden">
+          {pictures}
         </div>
       </Container>
     </div>

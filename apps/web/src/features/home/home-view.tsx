@@ -10,15 +10,17 @@ import { HowItWorks } from './how-it-works';
 
 type HomeViewProps = {
   countByCategory: Record<string, number>;
+  /** What the work looks like, beside the promise. */
+  pictures: ReactNode;
   /** The newest gigs; null when there are none. */
   newest: ReactNode;
 };
 
 /** The home page. */
-export function HomeView({ countByCategory, newest }: HomeViewProps) {
+export function HomeView({ countByCategory, pictures, newest }: HomeViewProps) {
   return (
     <>
-      <Hero />
+      <Hero pictures={pictures} />
       <Container className="flex flex-col gap-16 pt-14">
         <Section id="categories" title="Browse by category">
           <CategoryGrid countByCategory={countByCategory} />

@@ -23,7 +23,9 @@ test('no filter, no chip', () => {
 });
 
 test('price spans read as words and as filters', () => {
-  expect(priceText({ minPriceMinor: 5_000, maxPriceMinor: 9_999 }, 'EUR')).toBe('€50 to €99.99');
+  expect(priceText({ minPriceMinor: 5_000, maxPriceMinor: 9_999 }, 'EUR')).toBe('€50 to €100');
+  expect(priceText({ maxPriceMinor: 4_999 }, 'EUR')).toBe('Under €50');
+  expect(priceText({ maxPriceMinor: 5_000 }, 'EUR')).toBe('Up to €50');
   expect(priceText({ minPriceMinor: 50_000 }, 'EUR')).toBe('From €500');
   expect(priceRangeOf('0-4999')).toEqual({ minPriceMinor: undefined, maxPriceMinor: 4_999 });
   expect(priceRangeOf('50000-')).toEqual({ minPriceMinor: 50_000, maxPriceMinor: undefined });

@@ -1,5 +1,5 @@
 import { findCategory, findSubcategory } from '@craftlane/contracts/values/categories';
-import { formatMoney } from '@craftlane/contracts/values/money';
+import { formatMoney, minorUnitDigits, toMinor } from '@craftlane/contracts/values/money';
 import { languageName } from '@/lib/place-names';
 import { type SearchQuery, searchHref } from './search-query';
 
@@ -39,15 +39,20 @@ export function activeFilters(query: SearchQuery, currency: string): ActiveFilte
   return filters.filter((filter) => filter !== null);
 }
 
-/** A span of prices in words; empty without limits. */
+/**
+ * A span of prices in words; empty without limits. An upper limit just below a whole amount reads as that amount: `0–4999` is
+ * "Under €50".
+ */
 export function priceText(
-  { minPriceMinor, maxPriceMinor }: Pick<SearchQuery, 'minPriceMinor' | 'maxPriceMinor'>,
+  { minPriceMinor: min, maxPriceMinor: max }: Pick<SearchQuery, 'minPriceMinor' | 'maxPriceMinor'>,
   currency: string,
 ): string {
-  const [min, max] = [minPriceMinor, maxPriceMinor].map((minor) => minor && formatMoney(minor, currency));
-  if (min && max) return `${min} to ${max}`;
-  if (max) return `Up to ${max}`;
-  return min ? `From ${min}` : '';
+  const money = (minor: number) => formatMoney(minor, currency);
+  const isBelow = max !== undefined && minorUnitDigits(currency) > 0 && (max + 1) % toMinor(1, currency) === 0;
+  const upper = max === undefined ? '' : money(isBelow ? max + 1 : max);
+  if (min && upper) return `${money(min)} to ${upper}`;
+  if (upper) return `${isBelow ? 'Under' : 'Up to'} ${upper}`;
+  return min ? `From ${money(min)}` : '';
 }
 
 /** The price filter that a value of the price facet (`5000-9999`, `50000-`) stands for; null when it is none. */

@@ -53,7 +53,7 @@ export function GigEditor({ initial, content, currency: given }: GigEditorProps)
       <Form form={form} onSubmit={() => save({ jump: true })} aria-label="Gig">
         <EditorNotices saving={saving} />
         <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
-          <div>
+          <div className="max-lg:hidden">
             <SectionNav currency={currency} />
           </div>
           <div className="flex min-w-0 flex-col gap-5">

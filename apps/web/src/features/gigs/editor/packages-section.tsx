@@ -10,7 +10,7 @@ import { newPackage, tiers } from './content';
 import { PackageFields } from './package-fields';
 import { Section } from './section';
 
-const columns = ['', 'md:grid-cols-2', 'md:grid-cols-2 2xl:grid-cols-3'];
+const columns = ['', 'md:grid-cols-2', 'md:grid-cols-2 xl:grid-cols-3'];
 
 /** What can be ordered: one to three packages side by side. */
 export function PackagesSection({ currency }: { currency: string }) {

@@ -26,7 +26,7 @@ export function SectionNav({ currency }: { currency: string }) {
   const content = useDeferredValue(useWatch({ control }) as GigContent);
   const open = new Set(publishIssues(tidy(content), currency).map(({ path }) => path.split('.')[0]));
   return (
-    <nav aria-label="Parts of the gig" className="sticky top-30 max-lg:hidden">
+    <nav aria-label="Parts of the gig" className="sticky top-30">
       <ul className="flex flex-col gap-0.5 text-sm">
         {parts.map(({ id, label, fields }) => {
           const isReady = fields.every((field) => !open.has(field));

@@ -56,6 +56,7 @@ export function GigView({ gig, order, contact, similar }: GigViewProps) {
               <FaqList faq={gig.faq} />
             </Section>
           )}
+          <PhoneOrderBar gig={gig} />
         </div>
       </div>
       {similar && (
@@ -65,7 +66,6 @@ export function GigView({ gig, order, contact, similar }: GigViewProps) {
           </Section>
         </div>
       )}
-      <PhoneOrderBar gig={gig} />
     </>
   );
 }
@@ -123,24 +123,21 @@ function Tags({ tags }: { tags: readonly string[] }) {
   );
 }
 
-/** On phones the order panel is above the details; this brings it back from below. */
+/** On phones the order panel is above the details; beside them this leads back to it. */
 function PhoneOrderBar({ gig }: { gig: Gig }) {
   if (gig.status !== 'published' || gig.packages.length === 0) return null;
   return (
-    <>
-      <div aria-hidden className="h-16 lg:hidden" />
-      <div className="fixed inset-x-0 bottom-0 z-20 flex items-center justify-between gap-4 border-t border-line bg-surface px-4 py-2.5 lg:hidden">
-        <p className="text-sm text-ink-muted">
-          From{' '}
-          <Money
-            minor={Math.min(...gig.packages.map((each) => each.priceMinor))}
-            currency={gig.currency}
-            className="text-lg font-semibold text-ink"
-          />
-        </p>
-        <LinkButton href="#order">Choose a package</LinkButton>
-      </div>
-    </>
+    <div className="sticky bottom-0 z-20 -mx-4 flex items-center justify-between gap-4 border-t border-line bg-surface px-4 py-2.5 sm:-mx-6 sm:px-6 lg:hidden">
+      <p className="text-sm text-ink-muted">
+        From{' '}
+        <Money
+          minor={Math.min(...gig.packages.map((each) => each.priceMinor))}
+          currency={gig.currency}
+          className="text-lg font-semibold text-ink"
+        />
+      </p>
+      <LinkButton href="#order">Choose a package</LinkButton>
+    </div>
   );
 }
 
