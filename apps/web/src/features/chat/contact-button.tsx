@@ -1,13 +1,14 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
-import { toast } from '@/components/toaster';
 import { Button } from '@/components/button';
 import { LinkButton } from '@/components/link-button';
+import { toast } from '@/components/toaster';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
+import { useSession } from '@/trpc/use-session';
 
 type ContactButtonProps = { participantId: string; gigId?: string | undefined; label?: string };
 
@@ -15,7 +16,7 @@ type ContactButtonProps = { participantId: string; gigId?: string | undefined; l
 export function ContactButton({ participantId, gigId, label = 'Contact' }: ContactButtonProps) {
   const trpc = useTRPC();
   const [router, path] = [useRouter(), usePathname()];
-  const session = useQuery(trpc.account.session.queryOptions());
+  const session = useSession();
   const open = useMutation(
     trpc.chat.open.mutationOptions({
       onSuccess: ({ id }) => router.push(`/inbox/${id}`),

@@ -1,12 +1,13 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { Button } from '@/components/button';
 import { LinkButton } from '@/components/link-button';
 import { Notice } from '@/components/notice';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
+import { useSession } from '@/trpc/use-session';
 import { useIdempotencyKey } from './use-idempotency-key';
 
 type Selection = { gigId: string; packageTier: 'basic' | 'standard' | 'premium'; extraIds: string[] };
@@ -15,7 +16,7 @@ type Selection = { gigId: string; packageTier: 'basic' | 'standard' | 'premium';
 export function ContinueButton({ selection, freelancerId }: { selection: Selection; freelancerId: string }) {
   const trpc = useTRPC();
   const path = usePathname();
-  const session = useQuery(trpc.account.session.queryOptions());
+  const session = useSession();
   const idempotencyKey = useIdempotencyKey(JSON.stringify(selection));
   const checkout = useMutation(
     trpc.orders.checkout.mutationOptions({ onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl) }),
