@@ -7,9 +7,11 @@ import type { PersonCard } from '@craftlane/contracts/values/people';
 import { newId } from '@craftlane/service-kit/ids';
 import type { TestAnswer } from '@craftlane/test-kit/request';
 import { startTestService, type TestService } from '@craftlane/test-kit/service';
+import { until } from '@craftlane/test-kit/wait';
 import sharp from 'sharp';
 import { gigConfigSchema } from '../config.ts';
 import { gigService, migrationsFolder } from '../service.ts';
+import type { GigEventType } from '../usecases/record-gig-change.ts';
 import { freelancerCard, userRegistered } from './facts.ts';
 
 /** A gig service under test, with the steps that most tests begin with. */
@@ -23,6 +25,8 @@ export interface TestGigs extends TestService<typeof gigConfigSchema> {
   content(as: string, changes?: Partial<GigContent>): Promise<GigContent>;
   addDraft(as: string, changes?: Partial<GigContent>): Promise<Gig>;
   addPublished(as: string, changes?: Partial<GigContent>): Promise<Gig>;
+  /** Versions of the events of a type about a gig as the web app got them, once there are `count`. */
+  eventVersions(type: GigEventType, gigId: string, count: number): Promise<number[]>;
   search(query: string | Record<string, string | number>): Promise<SearchResult>;
 }
 
@@ -63,7 +67,7 @@ export function bodyOf<Body>(answer: TestAnswer<Body>, status: number): Body {
   return answer.body;
 }
 
-function steps({ request, deliver }: TestService<typeof gigConfigSchema>) {
+function steps({ request, deliver, events }: TestService<typeof gigConfigSchema>) {
   const addImage = async (as: string) => {
     const body = fileForm(await pngImage());
     return bodyOf(await request<GigImage>('POST', '/api/gigs/images', { as, body }), 201);
@@ -87,6 +91,14 @@ function steps({ request, deliver }: TestService<typeof gigConfigSchema>) {
       if ((await deliver(userRegistered(card))) !== 204) throw new Error('the card was not taken');
       return card.userId;
     },
+    eventVersions: (type: GigEventType, gigId: string, count: number) =>
+      until(
+        () => {
+          const about = events.of(type, 'web').filter(({ aggregateId }) => aggregateId === gigId);
+          return about.length >= count && about.map(({ aggregateVersion }) => aggregateVersion).sort();
+        },
+        { what: `The arrival of ${count} × ${type}` },
+      ),
     async search(query: string | Record<string, string | number>) {
       const parameters = typeof query === 'string' ? { q: query } : query;
       const entries = Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]);

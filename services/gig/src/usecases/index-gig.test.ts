@@ -5,22 +5,23 @@ import { bodyOf, startGigs, type TestGigs } from '../testing/gig.ts';
 import { type RecordedRequest, type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts';
 
 const enqueued = { taskUid: 1, indexUid: 'gigs', status: 'enqueued', type: 'x', enqueuedAt: '2026-01-01T00:00:00Z' };
+const failing = { ...enqueued, taskUid: 2 };
 
 describe('keeping Meilisearch', () => {
   let engine: ScriptedServer;
   let service: TestGigs;
   let owner: string;
-  let failures = 0;
   beforeAll(async () => {
     engine = await startScriptedServer();
-    engine.answer = ({ method, path }) => {
+    engine.answer = (request) => {
+      const { method, path } = request;
       if (path === '/multi-search') return { status: 503, body: { message: 'no', code: 'no', type: 'x', link: '' } };
-      if (path === '/tasks/1' && failures > 0) {
-        failures -= 1;
-        return { body: { uid: 1, status: 'failed', error: { message: 'disk full', code: 'internal' } } };
+      if (path === `/tasks/${failing.taskUid}`) {
+        return { body: { uid: failing.taskUid, status: 'failed', error: { message: 'disk full', code: 'internal' } } };
       }
-      if (path === '/tasks/1') return { body: { uid: 1, status: 'succeeded', error: null } };
-      return method === 'GET' ? { body: { uid: 'gigs' } } : { status: 202, body: enqueued };
+      if (path === `/tasks/${enqueued.taskUid}`) return { body: { uid: 1, status: 'succeeded', error: null } };
+      const isRefused = putOf('clavichord')(request) && engine.requests.filter(putOf('clavichord')).length === 1;
+      return method === 'GET' ? { body: { uid: 'gigs' } } : { status: 202, body: isRefused ? failing : enqueued };
     };
     service = await startGigs({ MEILI_URL: engine.url });
     owner = await service.addFreelancer();
@@ -46,7 +47,6 @@ describe('keeping Meilisearch', () => {
   });
 
   it('tries again what it could not do', async () => {
-    failures = 1;
     await service.addPublished(owner, { title: 'I will tune your clavichord' });
     await until(() => engine.requests.filter(putOf('clavichord')).length === 2);
   });

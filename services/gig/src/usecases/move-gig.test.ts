@@ -17,12 +17,6 @@ describe('pausing and deleting a gig', () => {
   const pause = (as: string, id: string) => service.request<Gig>('POST', `/api/gigs/${id}/pause`, { as });
   const remove = (as: string, id: string) => service.request('DELETE', `/api/gigs/${id}`, { as });
   const found = async (id: string) => (await service.search({ freelancerId: owner })).hits.some((hit) => hit.id === id);
-  const versionsOf = (type: 'gig.paused.v1' | 'gig.published.v1' | 'gig.deleted.v1', id: string) =>
-    service.events
-      .of(type, 'web')
-      .filter(({ aggregateId }) => aggregateId === id)
-      .map(({ aggregateVersion }) => aggregateVersion);
-
   it('paused, it leaves search at once and comes back when published again, under the same address', async () => {
     const { id, slug, publishedAt } = await service.addPublished(owner);
     expect(bodyOf(await pause(owner, id), 200)).toMatchObject({ status: 'paused', version: 2 });
@@ -32,18 +26,19 @@ describe('pausing and deleting a gig', () => {
     expect(await found(id)).toBe(true);
     bodyOf(await remove(owner, id), 204);
     expect(await found(id)).toBe(false);
-    await service.events.waitFor('gig.deleted.v1', { subscriber: 'web' });
-    expect(versionsOf('gig.deleted.v1', id)).toEqual([4]);
-    await service.events.waitFor('gig.published.v1', { subscriber: 'web', count: 2 });
-    expect(versionsOf('gig.published.v1', id).sort()).toEqual([1, 3]);
-    expect(versionsOf('gig.paused.v1', id)).toEqual([2]);
+    expect(await service.eventVersions('gig.deleted.v1', id, 1)).toEqual([4]);
+    expect(await service.eventVersions('gig.published.v1', id, 2)).toEqual([1, 3]);
+    expect(await service.eventVersions('gig.paused.v1', id, 1)).toEqual([2]);
   });
 
   it('a draft is deleted without a word to anybody', async () => {
     const { id } = await service.addDraft(owner);
     bodyOf(await remove(owner, id), 204);
     expect(await remove(owner, id)).toMatchObject({ status: 404 });
-    expect(versionsOf('gig.deleted.v1', id)).toEqual([]);
+    const { id: other } = await service.addPublished(owner);
+    bodyOf(await remove(owner, other), 204);
+    await service.eventVersions('gig.deleted.v1', other, 1);
+    expect(service.events.of('gig.deleted.v1').some(({ aggregateId }) => aggregateId === id)).toBe(false);
   });
 
   it('pausing a draft, or twice, is an illegal transition', async () => {
