@@ -24,11 +24,15 @@ const components: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,
   h3: ({ children }) => <h4>{children}</h4>,
-  a: ({ href, children }) => (
-    <a href={href} rel="nofollow ugc noopener" target="_blank">
-      {children}
-    </a>
-  ),
+  a: ({ href, children }) =>
+    // An unsafe address arrives here as an empty one.
+    href ? (
+      <a href={href} rel="nofollow ugc noopener" target="_blank">
+        {children}
+      </a>
+    ) : (
+      children
+    ),
 };
 
 /** Text of people in Markdown. Raw HTML, pictures and unsafe addresses are left out; links leave the site in a new tab. */

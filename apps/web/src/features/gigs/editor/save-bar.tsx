@@ -14,7 +14,8 @@ export function SaveBar({ saving }: { saving: GigSaving }) {
   const status = gig?.status ?? 'draft';
   const isPublic = status === 'published';
   const onSave = async () => {
-    if (await save({ jump: true })) toast.success(isPublic ? 'Your changes are public' : 'Saved');
+    const saved = await save({ jump: true });
+    if (saved && isPublic) toast.success('Your changes are public');
   };
   const onPublish = async () => {
     if (await publish()) toast.success('Your gig is public');

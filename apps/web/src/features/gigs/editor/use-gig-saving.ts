@@ -70,8 +70,8 @@ export function useGigSaving({ form, initial, content, currency }: Options) {
       const snapshot = JSON.stringify(next);
       if (current && snapshot === last) return current;
       const issues = current && current.status !== 'draft' ? publishIssues(next, currency) : draftIssues(next);
-      showIssues(issues, { jump });
       if (issues.length > 0) {
+        showIssues(issues, { jump });
         setState({ kind: 'invalid' });
         return null;
       }
