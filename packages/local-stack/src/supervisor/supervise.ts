@@ -31,6 +31,7 @@ export type SuperviseOptions = {
 const LONGEST_PAUSE_MS = 30_000;
 const STABLE_AFTER_MS = 60_000;
 const FIRST_ATTEMPTS = 3;
+const SLOW_MS = 20_000;
 
 /**
  * Runs a part and restarts it whenever it ends: after 0.25 s, then twice as long each time up to 30 s; a minute of life
@@ -81,7 +82,14 @@ export function supervise(part: Part, options: SuperviseOptions): Supervised {
   async function untilReady(running: Running, begin: number): Promise<void> {
     const ended = new AbortController();
     running.exited.then((reason) => ended.abort(new Error(reason)));
-    await waitUntil(`${part.name} being ready`, part.isReady, { timeoutMs: readyTimeoutMs, signal: ended.signal });
+    const slow = setTimeout(
+      () => tell({ kind: 'preparing', part: part.name, detail: `takes long; see ${log.path}` }),
+      SLOW_MS,
+    );
+    await waitUntil(`${part.name} being ready`, part.isReady, {
+      timeoutMs: readyTimeoutMs,
+      signal: ended.signal,
+    }).finally(() => clearTimeout(slow));
     if (wasReady) tell({ kind: 'restarted', part: part.name, detail: part.url });
     else tell({ kind: 'ready', part: part.name, detail: part.url, tookMs: performance.now() - begin });
     wasReady = true;

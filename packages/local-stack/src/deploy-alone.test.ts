@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import getPort from 'get-port';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { npm } from '../bin/npm.mjs';
+import { type Databases, provisionAll } from './parts/database.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres.ts';
+import { answers } from './ready.ts';
+import { SERVICES, type ServiceName } from './stack/names.ts';
+import { startNode } from './supervisor/child-process.ts';
+import { runTool } from './verify/run-tool.ts';
+import { waitUntil } from './wait-until.ts';
+
+const isLong = process.env.LONG === '1';
+const root = mkdtempSync(join(tmpdir(), 'deploy-'));
+const key = 'k'.repeat(40);
+const nowhere = 'http://127.0.0.1:9';
+
+let server: EmbeddedPostgres | undefined;
+let databases: Databases = new Map();
+
+beforeAll(async () => {
+  if (!isLong) return;
+  server = await startEmbeddedPostgres({ dataDir: join(root, 'postgres'), fsync: false });
+  databases = await provisionAll(server.adminUrl, () => key);
+});
+
+afterAll(async () => {
+  await server?.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function environment(name: ServiceName, port: number): Record<string, string> {
+  const { appUrl = '', ownerUrl = '' } = databases.get(name) ?? {};
+  return {
+    PATH: process.env.PATH ?? '',
+    PORT: String(port),
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    INTERNAL_SECRET: key,
+    TOKEN_SECRET: key,
+    PUSHER_APP_ID: 'app',
+    PUSHER_KEY: 'key',
+    PUSHER_SECRET: 'secret',
+    STRIPE_SECRET_KEY: 'sk_test_0123456789',
+    STRIPE_WEBHOOK_SECRETS: 'whsec_0123456789',
+    STRIPE_API_BASE: nowhere,
+    FILES_DIR: join(root, 'files'),
+    ...Object.fromEntries(
+      ['USER_SERVICE', 'GIG_SERVICE', 'CHAT_SERVICE', 'PAYMENT_SERVICE', 'SOKETI', 'WEB', 'PUBLIC'].map((each) => [
+        `${each}_URL`,
+        nowhere,
+      ]),
+    ),
+  };
+}
+
+test.runIf(isLong).each(SERVICES)(
+  'the %s service runs from its own part of the repository, without development dependencies',
+  { timeout: 600_000 },
+  async (name) => {
+    const folder = join(root, name);
+    const pruned = await runTool('turbo', 'bin/turbo', ['prune', `@craftlane/${name}-service`, '--out-dir', folder]);
+    expect(pruned).toMatchObject({ code: 0 });
+    await npm(process.execPath, ['ci', '--omit=dev'], folder, process.env);
+    const port = await getPort({ host: '127.0.0.1' });
+    let output = '';
+    const program = { args: ['src/main.ts'], cwd: join(folder, 'services', name), env: environment(name, port) };
+    const running = await startNode(program, (text) => {
+      output += text;
+    });
+    try {
+      await waitUntil('readiness', () => answers(`http://127.0.0.1:${port}/health/ready`)).catch((error) => {
+        throw new Error(output, { cause: error });
+      });
+    } finally {
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
