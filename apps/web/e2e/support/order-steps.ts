@@ -37,7 +37,7 @@ export async function historyOf(page: Page): Promise<string[]> {
     items.map((item) => {
       const copy = item.cloneNode(true) as HTMLElement;
       for (const time of copy.querySelectorAll('time')) time.remove();
-      return copy.innerText.replace(/\s+/g, ' ').trim();
+      return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
     }),
   );
   return texts;
