@@ -68,18 +68,18 @@ function SellCall() {
   return (
     <section
       aria-labelledby="sell"
-      className="flex flex-col items-start gap-6 rounded-xl bg-primary p-8 text-on-primary sm:p-12 md:flex-row md:items-center md:justify-between"
+      className="flex flex-col items-start gap-6 rounded-xl bg-primary-soft p-8 sm:p-12 md:flex-row md:items-center md:justify-between"
     >
       <div className="max-w-xl">
         <h2 id="sell" className="text-2xl font-semibold">
           Are you good at something?
         </h2>
-        <p className="mt-2">
+        <p className="mt-2 text-ink-muted">
           Describe it once as a gig, set your own packages and prices, and buyers come to you. You start each order
           knowing that it is paid.
         </p>
       </div>
-      <LinkButton href="/selling" variant="secondary" size="lg">
+      <LinkButton href="/selling" size="lg">
         Start selling <ArrowRight aria-hidden />
       </LinkButton>
     </section>

@@ -147,7 +147,7 @@ function Facet({ title, isEmpty = false, children }: { title: string; isEmpty?: 
   if (isEmpty) return null;
   return (
     <section>
-      <h3 className="mb-1 text-sm font-semibold">{title}</h3>
+      <h2 className="mb-1 text-sm font-semibold tracking-normal">{title}</h2>
       {children}
     </section>
   );

@@ -45,6 +45,7 @@ export function SearchView({ query, result, currency, children }: SearchViewProp
           {panel}
         </aside>
         <div className="flex flex-col gap-6">
+          <h2 className="sr-only">Results</h2>
           <FilterChips filters={filters} clearHref={searchHref({ page: 1, sort, ...(q && { q }) })} />
           {result.hits.length > 0 ? (
             children
