@@ -45,7 +45,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
           >
             <Radio.Indicator className="size-2.5 rounded-full bg-primary" />
           </Radio.Root>
-          <span>
+          <span className="min-w-0 flex-1">
             {option.label}
             {option.hint && <span className="block text-ink-muted">{option.hint}</span>}
           </span>
