@@ -32,6 +32,8 @@ const LONGEST_PAUSE_MS = 30_000;
 const STABLE_AFTER_MS = 60_000;
 const FIRST_ATTEMPTS = 3;
 const SLOW_MS = 20_000;
+/** Asking more often would take the processor from the part that starts. */
+const POLL_MS = 150;
 
 /**
  * Runs a part and restarts it whenever it ends: after 0.25 s, then twice as long each time up to 30 s; a minute of life
@@ -88,6 +90,7 @@ export function supervise(part: Part, options: SuperviseOptions): Supervised {
     );
     await waitUntil(`${part.name} being ready`, part.isReady, {
       timeoutMs: readyTimeoutMs,
+      everyMs: POLL_MS,
       signal: ended.signal,
     }).finally(() => clearTimeout(slow));
     if (wasReady) tell({ kind: 'restarted', part: part.name, detail: part.url });

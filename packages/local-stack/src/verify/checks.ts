@@ -7,7 +7,10 @@ import { runTool } from './run-tool.ts';
 
 /** Everything `npm run verify` holds. */
 export const checks: Check[] = [
-  { name: 'format and lint', find: () => runQuietly('@biomejs/biome', 'bin/biome', ['ci', '--colors=off', '--diagnostic-level=error', '.']) },
+  {
+    name: 'format and lint',
+    find: () => runQuietly('@biomejs/biome', 'bin/biome', ['ci', '--colors=off', '--diagnostic-level=error', '.']),
+  },
   {
     name: 'types',
     find: () =>
