@@ -59,8 +59,10 @@ test('Buyer can turn back, close the payment page, reload, and pay later', async
   await page.getByRole('link', { name: /cancel/i }).click();
   await expect(page.getByRole('heading', { name: 'Payment not finished' })).toBeVisible();
   await page.getByRole('link', { name: 'Back to the order' }).click();
+  const toPay = page.getByRole('heading', { name: 'Pay to start the order' });
+  await expect(toPay).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Pay to start the order' })).toBeVisible();
+  await expect(toPay).toBeVisible();
   const context = page.context();
   await page.close();
   const later = await context.newPage();
