@@ -1,0 +1,51 @@
+import { chatContract } from '@craftlane/contracts/chat';
+import { chatPolicy } from '@craftlane/contracts/policy';
+import { newId } from '@craftlane/service-kit/ids';
+import { type AccessThing, describeAccess } from '@craftlane/test-kit/access-matrix';
+import { databaseState } from '@craftlane/test-kit/database-state';
+import { afterAll } from 'vitest';
+import { startChat } from '../testing/chat.ts';
+
+const chat = await startChat();
+afterAll(() => chat.stop());
+
+const nothing = async (): Promise<AccessThing> => ({ id: '', owner: { as: await chat.addPerson() } });
+const conversation = async (): Promise<AccessThing> => {
+  const { anna, ben, id } = await chat.addConversation();
+  await chat.send(ben, id);
+  return { id, owner: { as: anna }, other: { as: ben } };
+};
+const inConversation = { thing: conversation, input: (conversationId: string) => ({ conversationId }) };
+
+describeAccess({
+  contract: chatContract,
+  policy: chatPolicy,
+  request: chat.request,
+  stranger: async (roles = []) => ({ as: await chat.addPerson(), roles }),
+  state: () => databaseState(chat.db),
+  samples: {
+    openConversation: {
+      thing: async () => {
+        const self = await chat.addPerson();
+        return { id: self, owner: { as: self } };
+      },
+      input: (participantId) => ({ participantId }),
+      // Nobody writes to themselves.
+      ownerStatus: 409,
+    },
+    listConversations: { thing: nothing, input: () => ({}) },
+    getConversation: inConversation,
+    unreadCount: { thing: nothing, input: () => ({}) },
+    history: inConversation,
+    send: {
+      thing: conversation,
+      input: (conversationId) => ({ conversationId, body: 'Hello', clientMessageId: newId() }),
+    },
+    markRead: { thing: conversation, input: (conversationId) => ({ conversationId, seq: 1 }) },
+    authorizeChannel: {
+      thing: conversation,
+      input: (id) => ({ socketId: '123.456', channelName: `presence-conversation-${id}` }),
+      malformedStatus: 404,
+    },
+  },
+});
