@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withFileLock } from '../bin/file-lock.mjs';
+import { temporaryFolder } from './testing/temporary-folder.ts';
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), 'lock-')), 'lock');
+const newFile = () => join(temporaryFolder(), 'lock');
 
 test('two who want the lock work one after the other', async () => {
   const file = newFile();

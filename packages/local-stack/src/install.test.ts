@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isInStep } from '../bin/install.mjs';
+import { temporaryFolder } from './testing/temporary-folder.ts';
 
 function plant(wanted: object, installed: object | null): string {
-  const root = mkdtempSync(join(tmpdir(), 'install-'));
+  const root = temporaryFolder();
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: wanted }));
   if (installed) {
     mkdirSync(join(root, 'node_modules'));

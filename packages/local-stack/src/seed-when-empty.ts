@@ -1,19 +1,32 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { inRepository, REPOSITORY } from './paths.ts';
 import type { Stack } from './stack.ts';
 import { startNode } from './supervisor/child-process.ts';
 import { openLogFile } from './supervisor/log-file.ts';
 
+/** What the seed said at its end, and the sign of a seed that has not come to its end. */
+const ACCOUNTS = 'seeded.txt';
+const UNFINISHED = 'seeding';
+
+const searchSchema = z.object({ total: z.number() });
+
 /**
- * Runs the demo seed once per data folder, and returns the accounts to log in with (the last paragraph it prints), also on
- * later calls; null when this repository has no seed. A seed that was interrupted runs again: it is repeatable.
+ * Runs the demo seed on a marketplace without a single gig, or again after an interruption: it is repeatable. A
+ * marketplace with gigs of its own is left alone. Returns the accounts to log in with (the last paragraph the seed
+ * prints), also on later calls; null when there is no demo.
  * @throws Error with the last lines of a seed that failed
  */
 export async function seedWhenEmpty(stack: Stack, dataDir: string, signal: AbortSignal): Promise<string | null> {
-  const file = join(dataDir, 'seeded.txt');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  return runSeed(stack, dataDir, signal);
+  if (existsSync(join(dataDir, UNFINISHED)) || (await isEmpty(stack))) return runSeed(stack, dataDir, signal);
+  const accounts = join(dataDir, ACCOUNTS);
+  return existsSync(accounts) ? readFileSync(accounts, 'utf8').trim() : null;
+}
+
+async function isEmpty({ urls }: Stack): Promise<boolean> {
+  const response = await fetch(`${urls.gig}/api/gigs/search?pageSize=1`, { signal: AbortSignal.timeout(10_000) });
+  return response.ok && searchSchema.parse(await response.json()).total === 0;
 }
 
 /** Runs the demo seed now; see {@link seedWhenEmpty}. */
@@ -22,6 +35,7 @@ export async function runSeed(stack: Pick<Stack, 'env'>, dataDir: string, signal
   if (!existsSync(entry)) return null;
   console.log('  … filling the marketplace with the demo');
   const log = openLogFile(join(dataDir, 'logs', 'seed.log'));
+  writeFileSync(join(dataDir, UNFINISHED), '');
   let output = '';
   const program = { args: ['--disable-warning=ExperimentalWarning', entry], cwd: REPOSITORY, env: { ...stack.env } };
   const seed = await startNode(program, log.write, (text) => {
@@ -33,6 +47,7 @@ export async function runSeed(stack: Pick<Stack, 'env'>, dataDir: string, signal
   signal.removeEventListener('abort', seed.stop);
   if (reason !== 'code 0') throw new Error(`The demo could not be filled in (${reason}):\n${log.tail(15)}`);
   const accounts = output.trim().split('\n\n').at(-1) ?? '';
-  writeFileSync(join(dataDir, 'seeded.txt'), accounts);
+  writeFileSync(join(dataDir, ACCOUNTS), accounts);
+  rmSync(join(dataDir, UNFINISHED));
   return accounts;
 }

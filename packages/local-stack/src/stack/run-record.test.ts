@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { findProcess } from '../process-identity.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { MARKER_NAME, openRunRecord } from './run-record.ts';
 
 const started: number[] = [];
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'run-record-'));
+  return temporaryFolder();
 }
 
 async function startSleeper(env: Record<string, string> = {}): Promise<number> {

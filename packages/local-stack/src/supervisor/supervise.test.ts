@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { findProcess } from '../process-identity.ts';
 import { answers } from '../ready.ts';
 import { waitUntil } from '../wait-until.ts';
@@ -15,6 +15,8 @@ import { type Supervised, supervise } from './supervise.ts';
 const folder = mkdtempSync(join(tmpdir(), 'supervise-'));
 const web = (port: number, extra = '') =>
   `${extra};require('http').createServer((q,s)=>s.end('ok')).listen(${port},'127.0.0.1')`;
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let port = 0;
 let events: PartEvent[] = [];

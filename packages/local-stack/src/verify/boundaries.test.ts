@@ -1,13 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inRepository } from '../paths.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { findBoundaryProblems } from './boundaries.ts';
 
 /** A small repository with the real rules. */
 function plant(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'boundaries-'));
+  const root = temporaryFolder();
   cpSync(inRepository('packages/config'), join(root, 'packages/config'), { recursive: true });
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

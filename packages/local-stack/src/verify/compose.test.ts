@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inRepository } from '../paths.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { findComposeProblems } from './compose.ts';
 
 test('the compose file of the repository holds', async () => {
@@ -10,7 +10,7 @@ test('the compose file of the repository holds', async () => {
 });
 
 test('an unknown variable, a missing path, a dependency on nothing and a lacking health check are found', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'compose-'));
+  const root = temporaryFolder();
   writeFileSync(join(root, '.env.example'), readFileSync(inRepository('.env.example')));
   const compose = `
 services:

@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { findLockProblems } from './lock.ts';
 
 function plant(manifest: object, packages: object): string {
-  const root = mkdtempSync(join(tmpdir(), 'lock-'));
+  const root = temporaryFolder();
   writeFileSync(join(root, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages }));
   return root;
