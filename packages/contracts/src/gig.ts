@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { errors, open, signedIn } from './base.ts';
 import { extraSchema, gigContentSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
-import { currencySchema } from './values/money.ts';
+import { currencySchema, maxAmountMinor } from './values/money.ts';
 import { pageOf, pageQueryShape } from './values/paging.ts';
 import { personCardSchema } from './values/people.ts';
-import { idSchema, instantSchema } from './values/text.ts';
+import { idSchema, instantSchema, line } from './values/text.ts';
 
 export const gigStatusSchema = z.enum(['draft', 'published', 'paused', 'removed', 'deleted']);
 
@@ -78,19 +78,11 @@ export const sortSchema = z.enum(['relevance', 'newest', 'price_asc', 'price_des
 /** What a search asks for; prices in minor units. Several `tags` must all match. */
 export const searchInputSchema = z.strictObject({
   q: z.string().trim().max(200).optional(),
-  category: z.string().max(60).optional(),
-  subcategory: z.string().max(60).optional(),
-  tags: z
-    .union([
-      z.array(z.string().max(24)).max(5),
-      z
-        .string()
-        .max(24)
-        .transform((tag) => [tag]),
-    ])
-    .optional(),
-  minPriceMinor: z.coerce.number().int().min(0).optional(),
-  maxPriceMinor: z.coerce.number().int().min(0).optional(),
+  category: line(0, 60).optional(),
+  subcategory: line(0, 60).optional(),
+  tags: z.union([z.array(line(0, 24)).max(5), line(0, 24).transform((tag) => [tag])]).optional(),
+  minPriceMinor: z.coerce.number().int().min(0).max(maxAmountMinor).optional(),
+  maxPriceMinor: z.coerce.number().int().min(0).max(maxAmountMinor).optional(),
   maxDeliveryDays: z.coerce.number().int().min(1).max(90).optional(),
   language: z
     .string()
@@ -167,7 +159,7 @@ export const gigContract = {
     .output(gigSchema),
   getBySlug: open
     .route({ method: 'GET', path: '/api/gigs/by-slug/{slug}', tags: ['gigs'] })
-    .input(z.strictObject({ slug: z.string().min(1).max(120) }))
+    .input(z.strictObject({ slug: line(1, 120) }))
     .output(gigSchema),
   /** Replaces the given fields; `version` is the one the editor read, else `STALE_VERSION`. */
   update: signedIn

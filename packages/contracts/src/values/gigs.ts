@@ -71,8 +71,8 @@ export type Requirement = z.infer<typeof requirementSchema>;
 /** Everything the owner edits. Complete but lenient: a draft may be below every minimum. */
 export const gigContentSchema = z.strictObject({
   title: line(0, gigLimits.title.max),
-  category: z.string().max(60).nullable(),
-  subcategory: z.string().max(60).nullable(),
+  category: line(0, 60).nullable(),
+  subcategory: line(0, 60).nullable(),
   tags: z.array(line(1, gigLimits.tags.length).toLowerCase()).max(gigLimits.tags.max),
   description: text(0, gigLimits.description.max),
   packages: z.array(packageSchema).max(gigLimits.packages.max),

@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** Upper-case ISO 4217 currency code, for example `EUR`. */
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR');
 
-/** A non-negative amount in integer minor units (cents for EUR); at most 10 billion, far inside safe integers. */
-export const amountMinorSchema = z.int().min(0).max(10_000_000_000);
+/** The largest amount in minor units that an input may name: what a four-byte integer column holds. */
+export const maxAmountMinor = 2_147_483_647;
+
+/** A non-negative amount in integer minor units (cents for EUR), at most {@link maxAmountMinor}. */
+export const amountMinorSchema = z.int().min(0).max(maxAmountMinor);
 
 /** How many decimal digits the minor unit of a currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
 export function minorUnitDigits(currency: string): number {

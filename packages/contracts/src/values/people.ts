@@ -29,7 +29,7 @@ export const languageSchema = z.strictObject({
 
 export const portfolioLinkSchema = z.strictObject({
   label: line(1, 50),
-  url: z.url({ protocol: /^https?$/, message: 'must be a web address' }).max(500),
+  url: line(1, 500).pipe(z.url({ protocol: /^https?$/, message: 'must be a web address' })),
 });
 
 /** What a person edits about themselves; a handle, headline, bio, skill and country make a freelancer. */
