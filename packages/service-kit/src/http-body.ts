@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { AppError, malformedRequest } from './errors.ts';
+import { AppError, malformedRequest, validationFailed } from './errors.ts';
 
 /** The whole body as bytes. Throws PAYLOAD_TOO_LARGE as soon as more than `limit` bytes are announced or arrive. */
 export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
@@ -19,7 +19,7 @@ export async function readBody(req: IncomingMessage, limit: number): Promise<Buf
 
 /**
  * The body as the contract's schemas expect it: JSON, or FormData for multipart; undefined when there is none. Throws
- * MALFORMED_REQUEST, UNSUPPORTED_MEDIA or PAYLOAD_TOO_LARGE.
+ * MALFORMED_REQUEST, UNSUPPORTED_MEDIA, PAYLOAD_TOO_LARGE, or VALIDATION_FAILED for anything but an object.
  */
 export async function readInput(req: IncomingMessage, limits: { json: number; multipart: number }): Promise<unknown> {
   const type = req.headers['content-type']?.toLowerCase() ?? '';
@@ -29,6 +29,14 @@ export async function readInput(req: IncomingMessage, limits: { json: number; mu
   if (type !== '' && !/^application\/json\b/.test(type)) {
     throw new AppError('UNSUPPORTED_MEDIA', 'Send the request as application/json.');
   }
+  const input = parseJson(body);
+  // Every input is an object; anything else would be taken for one without fields where the path holds all that is needed.
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw validationFailed([{ path: '', message: 'must be an object' }]);
+  return input;
+}
+
+function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'));
   } catch (cause) {
