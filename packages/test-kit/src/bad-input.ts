@@ -108,7 +108,7 @@ function describeProcedure<Names extends string>(options: BadInput<Names>, name:
         'another type': '415 UNSUPPORTED_MEDIA',
         'too big': '413 PAYLOAD_TOO_LARGE',
       });
-      for (const body of ['[]', '"text"', '7', 'true']) {
+      for (const body of ['[]', '"text"', '7', 'true', 'null']) {
         expect([body, (await ask(input, { body, headers: json })).status]).toEqual([body, 422]);
       }
     });
