@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import getPort from 'get-port';
 import type { Settings } from './settings.ts';
 
@@ -32,7 +33,7 @@ export async function choosePorts(
   const ports = wanted === 'ephemeral' ? {} : { ...preferred(settings), ...wanted };
   const choose = async (part: keyof Ports): Promise<number> => {
     const first = ports[part];
-    if (first === undefined) return getPort({ host: settings.HOST });
+    if (first === undefined) return getPort({ host: settings.HOST, port: unexpectedPorts() });
     const candidates = Array.from({ length: NEIGHBOURS }, (_, index) => first + index);
     const taken = await getPort({ host: settings.HOST, port: candidates });
     if (taken !== first) replaced(part, first, taken);
@@ -51,6 +52,11 @@ export async function choosePorts(
     smtp: await choose('smtp'),
     mail: await choose('mail'),
   };
+}
+
+/** Candidates below the range that the kernel gives to outgoing connections, which could take a port before its part listens. */
+function unexpectedPorts(): number[] {
+  return Array.from({ length: NEIGHBOURS }, () => randomInt(12_000, 30_000));
 }
 
 function preferred(settings: Settings): Partial<Ports> {
