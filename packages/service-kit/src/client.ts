@@ -4,6 +4,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { signClientAddress } from './client-address.ts';
 import { type CallContext, callWithinDeadline, retryBudget } from './client-retry.ts';
+import { currentRequestId } from './request-scope.ts';
 import { ServiceUnavailableError } from './service-unavailable-error.ts';
 
 export type { CallContext } from './client-retry.ts';
@@ -61,7 +62,7 @@ export function createServiceClient<T extends AnyContractRouter>(
 }
 
 function contextHeaders(context: CallContext, internalSecret: string | undefined): Record<string, string> {
-  const { accessToken, requestId, idempotencyKey, clientAddress } = context;
+  const { accessToken, requestId = currentRequestId(), idempotencyKey, clientAddress } = context;
   return {
     ...(accessToken && { authorization: `Bearer ${accessToken}` }),
     ...(requestId && { 'x-request-id': requestId }),

@@ -92,6 +92,7 @@ export const baseConfigSchema = z.object({
   paymentServiceUrl: serviceUrl(),
   webUrl: serviceUrl(),
   publicUrl: serviceUrl(),
+  otelExporterOtlpEndpoint: serviceUrl().optional(),
 });
 
 /** What {@link baseConfigSchema} parses to. */

@@ -3,6 +3,8 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { causesOf } from './causes.ts';
 import type { Logger } from './log.ts';
+import { countUsage, type PoolUsage } from './pool-usage.ts';
+import { inSpan } from './tracing.ts';
 
 /** The service's database through drizzle's query builder (`db.select().from(table)`). */
 export type Db = PostgresJsDatabase;
@@ -20,6 +22,8 @@ export type Executor = Pick<Db, 'execute'>;
 export interface Database {
   db: Db;
   sql: Sql;
+  /** How {@link Db} uses the pool. */
+  usage: PoolUsage;
   close(): Promise<void>;
 }
 
@@ -34,8 +38,9 @@ export function openDatabase(options: {
   statementTimeoutMs?: number;
   log?: Logger;
 }): Database {
+  const usage: PoolUsage = { max: options.max ?? 10, running: 0 };
   const sql = postgres(options.url, {
-    max: options.max ?? 10,
+    max: usage.max,
     connect_timeout: 5,
     onnotice: (notice) => options.log?.debug({ notice: notice.message }, 'database notice'),
     connection: {
@@ -44,7 +49,7 @@ export function openDatabase(options: {
       idle_in_transaction_session_timeout: 15_000,
     },
   });
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(countUsage(sql, usage)), sql, usage, close: () => sql.end({ timeout: 5 }) };
 }
 
 /**
@@ -59,7 +64,9 @@ export async function transact<T>(
   const { attempts = 3, ...config } = options;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await (Object.keys(config).length > 0 ? db.transaction(work, config) : db.transaction(work));
+      return await inSpan('transaction', { attributes: { 'db.system.name': 'postgresql', attempt } }, () =>
+        Object.keys(config).length > 0 ? db.transaction(work, config) : db.transaction(work),
+      );
     } catch (error) {
       if (attempt >= attempts || !isConcurrencyFailure(error)) throw error;
     }

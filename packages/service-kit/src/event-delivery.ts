@@ -6,6 +6,7 @@ import { EVENT_SIGNATURE_HEADER, signEventRequest } from './event-signature.ts';
 import type { EventDelivery } from './events.ts';
 import type { Task } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
+import { REQUEST_ID_HEADER } from './request-context.ts';
 
 /** Milliseconds a subscriber has to answer. */
 const DELIVERY_DEADLINE_MS = 5000;
@@ -45,7 +46,11 @@ async function push(url: string, event: DomainEvent, secret: string, stop: Abort
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [EVENT_SIGNATURE_HEADER]: signEventRequest(body, secret) },
+      headers: {
+        'content-type': 'application/json',
+        [EVENT_SIGNATURE_HEADER]: signEventRequest(body, secret),
+        ...(event.requestId && { [REQUEST_ID_HEADER]: event.requestId }),
+      },
       body,
       redirect: 'error',
       signal: AbortSignal.any([stop, AbortSignal.timeout(DELIVERY_DEADLINE_MS)]),

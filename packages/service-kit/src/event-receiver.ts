@@ -33,6 +33,7 @@ export function eventsRoute<Deps>(options: {
       if (matching.length === 0) throw refused(event.type);
       const isFirst = await transact(db, (tx) => applyOnce(tx, event, matching, deps));
       metrics.eventsReceived.inc({ type: event.type, outcome: isFirst ? 'applied' : 'duplicate' });
+      if (isFirst) metrics.eventLag.observe({ type: event.type }, secondsSince(event.occurredAt));
       context.log.info({ eventId: event.id, type: event.type, isFirst }, 'event received');
       return { status: 204 };
     },
@@ -81,4 +82,9 @@ function parseJson(body: Buffer): unknown {
 
 function refused(type: string) {
   return validationFailed([{ path: 'type', message: `Nothing here consumes "${type.slice(0, 100)}".` }]);
+}
+
+/** Never negative: clocks of two machines differ a little. */
+function secondsSince(instant: string): number {
+  return Math.max(Date.now() - Date.parse(instant), 0) / 1000;
 }

@@ -8,6 +8,8 @@ import {
 } from '@craftlane/contracts/events';
 import type { Executor, Tx } from './db.ts';
 import { addJob } from './jobs.ts';
+import { currentRequestId } from './request-scope.ts';
+import { currentTraceparent } from './tracing.ts';
 
 /** Name of the task that pushes one event to one subscriber. */
 export const DELIVER_EVENT = 'deliver_event';
@@ -23,10 +25,11 @@ export interface EventDelivery {
 
 /**
  * States the fact to every subscriber of its type: one delivery job each, in this transaction. Throws when the event does
- * not fit its schema, which is a fault of the caller.
+ * not fit its schema, which is a fault of the caller. The event also carries the request it came from.
  */
 export async function publishEvent(tx: Executor, event: DomainEvent): Promise<void> {
-  const stated = eventSchemas[event.type].parse(event);
+  const cause = { requestId: currentRequestId(), traceparent: currentTraceparent() };
+  const stated = eventSchemas[event.type].parse({ ...cause, ...event });
   for (const subscriber of subscriptions[event.type]) {
     await addJob(tx, DELIVER_EVENT, { subscriber, event: stated }, { maxAttempts: MAX_DELIVERY_ATTEMPTS });
   }

@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import type { TokenVerifier } from './auth.ts';
 import { contractHandler, type RequestTrace, type ServiceRouter } from './contract-handler.ts';
 import { AppError, notFound } from './errors.ts';
+import { followRequest } from './follow-request.ts';
 import { type Answer, sendAnswer } from './http-answer.ts';
 import { readBody, readInput } from './http-body.ts';
 import { errorBody, retryAfterOf, toPublicError } from './http-errors.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { type RawRoute, rawRouteFinder } from './raw-routes.ts';
-import { REQUEST_ID_HEADER, readContext, requestIdOf } from './request-context.ts';
+import { REQUEST_ID_HEADER, readContext } from './request-context.ts';
 import { logRequest } from './request-log.ts';
 
 export type { RawRequest, RawResponse, RawRoute } from './raw-routes.ts';
@@ -53,7 +54,10 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
   const state = { isDraining: false };
   const answer = answerer(options);
   const server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 60_000 }, (req, res) => {
-    void exchange(req, res, options, state, answer);
+    const trace: RequestTrace = { route: 'unknown', error: null };
+    void followRequest({ req, res, trace }, (requestId) => {
+      return exchange({ req, res, trace, requestId }, options, state, answer);
+    });
   });
   await listen(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;
@@ -80,16 +84,13 @@ interface Exchange {
 
 /** One request from its first line to its last byte; the only place that catches everything. */
 async function exchange(
-  req: IncomingMessage,
-  res: ServerResponse,
+  { req, res, trace, requestId }: Pick<Exchange, 'req' | 'trace' | 'requestId'> & { res: ServerResponse },
   { log: serviceLog, metrics, deadlineMs = 10_000 }: HttpOptions,
   state: { isDraining: boolean },
   answer: (exchange: Exchange) => Promise<Answer>,
 ): Promise<void> {
   const startedAt = performance.now();
-  const requestId = requestIdOf(req);
   const log = serviceLog.child({ requestId });
-  const trace: RequestTrace = { route: 'unknown', error: null };
   const abort = new AbortController();
   res.once('close', () => abort.abort());
   metrics.httpInFlight.inc();

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from './db.ts';
+import { withCause } from './job-cause.ts';
 import type { Logger } from './log.ts';
 
 /** What a task knows besides its payload. */
@@ -33,12 +34,15 @@ export interface JobOptions {
   queueName?: string;
 }
 
-/** Queues a job as part of the transaction: it exists when, and only when, the transaction commits. */
+/**
+ * Queues a job as part of the transaction: it exists when, and only when, the transaction commits. It runs as part of the
+ * request that queued it: same request id in its log lines, calls and events.
+ */
 export async function addJob(tx: Executor, name: string, payload: unknown, options: JobOptions = {}): Promise<void> {
   await tx.execute(sql`
     select from graphile_worker.add_job(
       ${name},
-      ${JSON.stringify(payload ?? null)}::json,
+      ${JSON.stringify(withCause(payload))}::json,
       ${options.queueName ?? null}::text,
       ${options.runAt?.toISOString() ?? null}::timestamptz,
       ${options.maxAttempts ?? null}::int,

@@ -13,6 +13,8 @@ export interface Metrics {
   eventsDelivered: Counter<'type' | 'subscriber' | 'outcome'>;
   /** Events received by type and outcome (`applied`, `duplicate`, `refused`). */
   eventsReceived: Counter<'type' | 'outcome'>;
+  /** Seconds from the moment a fact happened to its effect here, by type. */
+  eventLag: Histogram<'type'>;
 }
 
 /** A registry of its own per service, so that several services may live in one process (tests). */
@@ -48,6 +50,13 @@ export function createMetrics(service: string): Metrics {
       name: 'events_received_total',
       help: 'Events pushed to this service.',
       labelNames: ['type', 'outcome'],
+      registers,
+    }),
+    eventLag: new Histogram({
+      name: 'event_lag_seconds',
+      help: 'Time from a fact to its effect here.',
+      labelNames: ['type'],
+      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 300, 3600],
       registers,
     }),
   };

@@ -17,7 +17,10 @@ import { createLogger, type Logger } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { migrate } from './migrate.ts';
 import { openapiRoutes } from './openapi.ts';
+import { addPoolMetrics } from './pool-usage.ts';
+import { addQueueMetrics } from './queue-metrics.ts';
 import type { RawRoute } from './raw-routes.ts';
+import { startTracing } from './tracing.ts';
 import { type JobWorker, startWorker } from './worker.ts';
 
 /** What the kit gives a service to build its dependencies from. */
@@ -129,12 +132,15 @@ async function open<Deps>(
   closers: (() => Promise<void>)[],
 ): Promise<Omit<RunningService, 'stop'>> {
   const { name, config, migrationsFolder } = definition;
+  closers.unshift(await startTracing({ service: name, endpoint: config.otelExporterOtlpEndpoint }));
   if (config.databaseOwnerUrl) {
     await migrate({ ownerUrl: config.databaseOwnerUrl, folder: migrationsFolder, appUrl: config.databaseUrl });
   }
   const database = openDatabase({ url: config.databaseUrl, applicationName: name, log });
   closers.unshift(database.close);
   const metrics = createMetrics(name);
+  addPoolMetrics(metrics.registry, database.usage);
+  addQueueMetrics(metrics.registry, database.sql, log);
   const core = coreOf(database, log, metrics, options);
   const deps = await definition.compose(core);
   closers.unshift(async () => definition.close?.(deps));

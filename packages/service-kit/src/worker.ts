@@ -1,8 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { type Task as GraphileTask, type Runner, run, type WorkerEvents } from 'graphile-worker';
-import type { Task } from './jobs.ts';
+import { newId } from './ids.ts';
+import { type JobCause, splitCause } from './job-cause.ts';
+import type { Task, TaskHelpers } from './jobs.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { inRequest } from './request-scope.ts';
+import { inSpan } from './tracing.ts';
 import { keepWorkerLeases } from './worker-leases.ts';
 import { workerLogger } from './worker-logger.ts';
 
@@ -61,17 +65,20 @@ export async function startWorker(options: {
 }
 
 function toGraphileTask(name: string, task: Task, serviceLog: Logger, metrics: Metrics): GraphileTask {
-  return async (payload, { job, abortSignal }) => {
-    const log = serviceLog.child({ task: name, jobId: job.id, attempt: job.attempts });
+  return async (stored, { job, abortSignal }) => {
+    const { payload, cause } = splitCause(stored);
+    const requestId = cause.requestId ?? newId();
+    const log = serviceLog.child({ requestId, task: name, jobId: job.id, attempt: job.attempts });
     const end = metrics.jobDuration.startTimer({ task: name });
+    const helpers = {
+      log,
+      jobId: job.id,
+      attempt: job.attempts,
+      isLastAttempt: job.attempts >= job.max_attempts,
+      signal: abortSignal ?? new AbortController().signal,
+    };
     try {
-      await task(payload, {
-        log,
-        jobId: job.id,
-        attempt: job.attempts,
-        isLastAttempt: job.attempts >= job.max_attempts,
-        signal: abortSignal ?? new AbortController().signal,
-      });
+      await followJob(name, { ...cause, requestId }, helpers, () => task(payload, helpers));
       end({ outcome: 'done' });
     } catch (error) {
       end({ outcome: 'failed' });
@@ -79,4 +86,15 @@ function toGraphileTask(name: string, task: Task, serviceLog: Logger, metrics: M
       throw error;
     }
   };
+}
+
+/** Runs a job as part of the request that caused it, in a span that continues its trace. */
+function followJob(
+  name: string,
+  { requestId, traceparent }: JobCause & { requestId: string },
+  { jobId, attempt }: TaskHelpers,
+  work: () => Promise<void>,
+): Promise<void> {
+  const attributes = { 'craftlane.request_id': requestId, 'craftlane.job_id': jobId, attempt };
+  return inRequest(requestId, () => inSpan(`job ${name}`, { kind: 'consumer', attributes, traceparent }, work));
 }

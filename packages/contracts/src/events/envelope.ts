@@ -12,5 +12,8 @@ export const event = <Type extends string, Data extends z.ZodType>(type: Type, d
     occurredAt: instantSchema,
     aggregateId: idSchema,
     aggregateVersion: z.int().min(1),
+    /** The request that made it true, and the span (W3C `traceparent`): so that logs and traces follow it. */
+    requestId: z.string().max(128).optional(),
+    traceparent: z.string().max(100).optional(),
     data,
   });
