@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
 import type { Sql } from './db.ts';
 import { DELIVER_EVENT } from './events.ts';
 import type { Logger } from './log.ts';
+
+const ANSWER_WITHIN_MS = 1000;
 
 /** What waits in the database of one service; ages in seconds, 0 when nothing waits. */
 interface QueueState {
@@ -41,7 +44,8 @@ export function addQueueMetrics(registry: Registry, sql: Sql, log: Logger): void
       .finally(() => {
         asked = null;
       });
-    return asked;
+    // A pool that is used up must not keep the other metrics from being seen.
+    return Promise.race([asked, setTimeout(ANSWER_WITHIN_MS, null, { ref: false })]);
   };
   for (const [name, { help, pick }] of Object.entries(gauges)) {
     new Gauge({

@@ -40,7 +40,7 @@ export function currentTraceparent(): string | undefined {
 }
 
 /**
- * Records spans of this process and sends them over OTLP/HTTP (protobuf) to `<endpoint>/v1/traces`; outgoing `fetch` calls get a
+ * Records spans of this process and sends them over OTLP/HTTP to `<endpoint>/v1/traces`; outgoing `fetch` calls get a
  * span and carry `traceparent`. Without an endpoint it does nothing, and the SDK is not even loaded. Resolves to a function
  * that sends what is left and ends tracing. Once per process: a second call while the first runs changes nothing.
  */
