@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { buildFolder } from './src/env.ts';
+import { buildFolder, pageExtensions } from './src/env.ts';
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -20,6 +20,7 @@ const config: NextConfig = {
   // which go out of date between builds.
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
   distDir: buildFolder(),
+  pageExtensions: pageExtensions(),
   poweredByHeader: false,
   transpilePackages: ['@craftlane/contracts', '@craftlane/service-kit'],
   serverExternalPackages: ['next-auth'],

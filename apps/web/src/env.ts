@@ -60,3 +60,8 @@ export function isBuildPhase(): boolean {
 export function buildFolder(): string {
   return process.env.NEXT_DIST_DIR || '.next';
 }
+
+/** Which files are routes: the yardstick pages of `npm run bench` (`page.bench.tsx`) only when it asks for them. */
+export function pageExtensions(): string[] {
+  return process.env.BENCH_PAGES === '1' ? ['tsx', 'ts', 'bench.tsx'] : ['tsx', 'ts'];
+}

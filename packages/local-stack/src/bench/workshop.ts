@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { showEvent } from '../screen.ts';
+import { demoBuyer, demoEmail, demoPassword } from '../seed/accounts.ts';
+import { seedWhenEmpty } from '../seed-when-empty.ts';
+import { loadSecrets, type Secrets } from '../stack/secrets.ts';
+import { type Stack, type StackOptions, startStack } from '../stack.ts';
+import { memoryMb } from './memory.ts';
+import type { Result } from './report.ts';
+
+/** A demo account with a token to call services with. */
+export type Account = { id: string; token: string };
+
+/** A seeded stack to measure, and the things in it that measures use. */
+export type Workshop = {
+  stack: Stack;
+  secrets: Secrets;
+  /** One published gig. */
+  gig: { id: string; slug: string };
+  buyer: Account;
+  freelancer: Account;
+  /** What the start itself showed. */
+  results: Result[];
+  signal: AbortSignal;
+  stop(): Promise<void>;
+};
+
+const HANDLE = 'marta-oliveira';
+
+const loginSchema = z.object({ accessToken: z.string(), user: z.object({ id: z.string() }) });
+const hitsSchema = z.object({ hits: z.array(z.object({ id: z.string(), slug: z.string() })).min(1) });
+
+/** Starts a fresh stack with the demo on free ports, then starts it once more to time that. */
+export async function startWorkshop(dataDir: string, signal: AbortSignal): Promise<Workshop> {
+  const options: StackOptions = {
+    dataDir,
+    ports: 'ephemeral',
+    distDir: '.next-bench',
+    env: { BENCH_PAGES: '1', LOGIN_TRIES_PER_ADDRESS: '1000' },
+    signal,
+    tell: showEvent,
+  };
+  const first = await startStack({ ...options, fresh: true });
+  await seedWhenEmpty(first, dataDir, signal).finally(() => first.stop());
+  const begin = performance.now();
+  const stack = await startStack(options);
+  const startS = (performance.now() - begin) / 1000;
+  try {
+    // What a start leaves behind, such as the refresh of pages, is not what the measures are about.
+    await pause(5_000, undefined, { signal });
+    const memory = memoryMb();
+    const { hits } = hitsSchema.parse(await getJson(`${stack.urls.gig}/api/gigs/search?q=logo&pageSize=1`));
+    return {
+      stack,
+      secrets: loadSecrets(dataDir),
+      gig: hits[0] ?? { id: '', slug: '' },
+      buyer: await logIn(stack, demoBuyer.email),
+      freelancer: await logIn(stack, demoEmail(HANDLE)),
+      results: [startResult(startS), memoryResult(memory)],
+      signal,
+      stop: stack.stop,
+    };
+  } catch (error) {
+    await stack.stop();
+    throw error;
+  }
+}
+
+/** The JSON a service answers with. @throws Error when the status is not 2xx */
+export async function getJson(url: string, init: RequestInit = {}): Promise<unknown> {
+  const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) });
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json();
+}
+
+/** What makes a request one of this account, with a JSON body when given. */
+export function as({ token }: Account, body?: unknown): RequestInit {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  return body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
+}
+
+async function logIn({ urls }: Stack, email: string): Promise<Account> {
+  const body = JSON.stringify({ email, password: demoPassword });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await getJson(`${urls.user}/api/users/login`, { method: 'POST', headers, body });
+  const { accessToken, user } = loginSchema.parse(answer);
+  return { id: user.id, token: accessToken };
+}
+
+function startResult(seconds: number): Result {
+  const detail = 'everything installed and built; all parts ready';
+  return { name: 'second start of the stack', value: seconds, unit: 's', goal: { max: 15 }, detail, raw: seconds };
+}
+
+function memoryResult(mb: number): Result {
+  const detail = 'sum of PSS, all parts and their supervisor';
+  return { name: 'memory of the running stack', value: mb, unit: 'MB', goal: { max: 1536 }, detail, raw: mb };
+}
