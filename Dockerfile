@@ -19,7 +19,7 @@ RUN npm run build --workspace "${WORKSPACE}" --if-present && npm prune --omit=de
 
 FROM base
 ARG WORKSPACE
-ENV NODE_ENV=production HOST=0.0.0.0 NODE_OPTIONS=--disable-warning=ExperimentalWarning
+ENV NODE_ENV=production HOST=0.0.0.0 NODE_OPTIONS="--disable-warning=ExperimentalWarning --experimental-async-context-frame"
 COPY --from=built --chown=node:node /app /app
 RUN mkdir /data && chown node:node /data
 USER node

@@ -19,6 +19,8 @@ export function servicePart(name: ServiceName, wiring: Wiring, databases: Databa
   const url = wiring.urls[name];
   const flags = [
     '--disable-warning=ExperimentalWarning',
+    // What Node 24 does by default: a request's context costs a fifth less than with hooks on every promise.
+    '--experimental-async-context-frame',
     '--max-old-space-size=192',
     ...(wiring.isDev ? ['--watch'] : []),
   ];
