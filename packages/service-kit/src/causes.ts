@@ -9,7 +9,8 @@ export function causesOf(error: unknown): unknown[] {
   return causes;
 }
 
-const lostConnection = new Set([
+/** Connections that failed or were ended, and statements that waited too long (`55P03` for a lock, `57014` altogether). */
+const unavailableCodes = new Set([
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
@@ -19,6 +20,8 @@ const lostConnection = new Set([
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
+  '25P03',
+  '55P03',
   '57014',
   '57P01',
   '57P02',
@@ -26,10 +29,10 @@ const lostConnection = new Set([
   '53300',
 ]);
 
-/** Whether the database could not be reached, was shutting down, or gave up on a statement for its length. */
+/** Whether the database could not be reached, was shutting down, or gave up on a statement that took or waited too long. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   return causesOf(error).some((cause) => {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    return typeof code === 'string' && (lostConnection.has(code) || code.startsWith('08'));
+    return typeof code === 'string' && (unavailableCodes.has(code) || code.startsWith('08'));
   });
 }

@@ -5,6 +5,7 @@ import { causesOf } from './causes.ts';
 import type { Logger } from './log.ts';
 import { countUsage, type PoolUsage } from './pool-usage.ts';
 import { inSpan } from './tracing.ts';
+import { transactionGate } from './transaction-gate.ts';
 
 /** The service's database through drizzle's query builder (`db.select().from(table)`). */
 export type Db = PostgresJsDatabase;
@@ -27,9 +28,18 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Milliseconds a transaction waits for a connection: less than what callers wait for an answer. */
+const POOL_WAIT_MS = 2000;
+
+/** Milliseconds a statement waits for a lock that another transaction holds. */
+const LOCK_TIMEOUT_MS = 2500;
+
 /**
- * Opens a pool; the first query connects. A statement ends after `statementTimeoutMs` (default 8 s), an idle transaction
- * after 15 s. Queries built with `.prepare(name)` are prepared statements.
+ * Opens a pool of `max` connections (default 10); the first query connects. Nothing waits without end: a connection is made within
+ * 3 s, a transaction gets one of the pool within 2 s or throws UNAVAILABLE, a statement waits 2.5 s for a lock and ends after
+ * `statementTimeoutMs` (default 8 s), an idle transaction after 15 s. A fifth of the pool is kept for single statements, so
+ * that long transactions do not stop reads. A lost connection is made again by the next query. Queries built with
+ * `.prepare(name)` are prepared statements.
  */
 export function openDatabase(options: {
   url: string;
@@ -41,15 +51,30 @@ export function openDatabase(options: {
   const usage: PoolUsage = { max: options.max ?? 10, running: 0 };
   const sql = postgres(options.url, {
     max: usage.max,
-    connect_timeout: 5,
+    connect_timeout: 3,
+    backoff: reconnectPauseS,
     onnotice: (notice) => options.log?.debug({ notice: notice.message }, 'database notice'),
     connection: {
       application_name: options.applicationName ?? 'craftlane',
       statement_timeout: options.statementTimeoutMs ?? 8000,
+      lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 15_000,
     },
   });
+  limitTransactions(sql, usage.max);
   return { db: drizzle(countUsage(sql, usage)), sql, usage, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** The driver's own pause grows to 20 s, which would outlast the restart of a server. */
+function reconnectPauseS(failures: number): number {
+  return Math.min(0.05 * 2 ** failures, 1) * (0.5 + Math.random() / 2);
+}
+
+/** Every transaction begins with `begin`, drizzle's too, so that is where they queue. */
+function limitTransactions(sql: Sql, max: number): void {
+  const gate = transactionGate({ places: Math.max(1, max - Math.ceil(max / 5)), waitMs: POOL_WAIT_MS });
+  const begin: (...args: never[]) => Promise<unknown> = sql.begin;
+  Object.assign(sql, { begin: (...args: never[]) => gate.enter(() => begin(...args)) });
 }
 
 /**

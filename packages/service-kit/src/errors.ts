@@ -79,7 +79,7 @@ export function rateLimited(retryAfterS: number): AppError {
   return new AppError('RATE_LIMITED', 'Too many attempts. Try again later.', { data: { retryAfterS }, retryAfterS });
 }
 
-/** 503: something this service needs does not answer; the caller may repeat later. */
+/** 503: something this service needs does not answer; the caller may repeat after a second. */
 export function unavailable(message = 'The service is not available right now. Try again.', cause?: unknown): AppError {
-  return new AppError('UNAVAILABLE', message, { cause, retryAfterS: 2 });
+  return new AppError('UNAVAILABLE', message, { cause, retryAfterS: 1 });
 }
