@@ -1,3 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isNotConnected, type Reconnects } from './client-reconnect.ts';
+import { type CallScope, DEADLINE_HEADER, openCallScope, RETRIES_HEADER } from './client-scope.ts';
+
 /** What one call carries besides its input. */
 export interface CallContext {
   accessToken?: string | null;
@@ -10,85 +14,81 @@ export interface CallContext {
   signal?: AbortSignal;
 }
 
+/** How a call is made. */
+export interface CallOptions {
+  /** Milliseconds for everything; less when the request it is made for has less left. */
+  deadlineMs: number;
+  /** False never repeats. */
+  isRepeatable: boolean;
+  /** The request this call is made for. */
+  scope: CallScope | undefined;
+  reconnects: Reconnects;
+  send: (request: Request) => Promise<Response>;
+}
+
 const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 400;
 const repeatableStatuses = new Set([502, 503, 504]);
 
 /**
- * Sends a request, repeats it when that is safe and useful, and gives up at the deadline, which covers all attempts, the
- * pauses between them and the reading of the answer's body. Rejects with what the last attempt failed with.
+ * Sends a request and gives up at the deadline, which covers every attempt, the pauses between them and the reading of the
+ * answer's body. Each attempt tells the called service the time that is left. Rejects with what the last attempt failed with.
+ *
+ * One repetition at most, and one in a whole chain of calls: a call that may be repeated here forbids repetitions behind it,
+ * any other hands the one that is left on. An attempt that never got a connection has reached nobody and does not count.
  */
 export async function callWithinDeadline(
   request: Request,
   context: CallContext,
-  options: {
-    deadlineMs: number;
-    retries: number;
-    mayRetry: RetryBudget;
-    send: (request: Request) => Promise<Response>;
-  },
+  options: CallOptions,
 ): Promise<Response> {
-  const signals = [
-    AbortSignal.timeout(options.deadlineMs),
-    request.signal,
-    ...(context.signal ? [context.signal] : []),
-  ];
-  const signal = AbortSignal.any(signals);
+  const chain = options.scope ?? openCallScope({ deadlineMs: options.deadlineMs, retries: 1, signal: request.signal });
+  const deadlineMs = Math.min(options.deadlineMs, chain.remainingMs());
+  const endsAt = performance.now() + deadlineMs;
+  const signals = [AbortSignal.timeout(Math.ceil(deadlineMs)), request.signal, chain.signal, context.signal];
+  const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
   const isGet = request.method === 'GET';
-  const attempts = isGet || context.idempotencyKey ? options.retries + 1 : 1;
-  options.mayRetry.earn();
+  const isRepeatable = options.isRepeatable && (isGet || Boolean(context.idempotencyKey));
+  const retriesBehind = !isRepeatable && chain.takeRetry() ? '1' : '0';
   for (let attempt = 1; ; attempt++) {
-    const isLast = attempt >= attempts;
+    const leftMs = () => endsAt - performance.now();
+    let pauseMs = backOff(attempt);
     try {
-      const response = await options.send(new Request(request.clone(), { signal }));
-      if (isLast || !isGet || !repeatableStatuses.has(response.status) || !options.mayRetry.spend())
-        return await wholeBody(response);
+      const headers = { [DEADLINE_HEADER]: String(Math.max(1, Math.floor(leftMs()))), [RETRIES_HEADER]: retriesBehind };
+      const response = await options.send(withHeaders(request, headers, signal));
+      options.reconnects.connected();
+      pauseMs = Math.max(pauseMs, retryAfterMs(response));
+      const isWorthIt = isGet && repeatableStatuses.has(response.status) && pauseMs < leftMs();
+      if (!isWorthIt || !isRepeatable || !chain.takeRetry()) return await wholeBody(response);
       await response.body?.cancel();
     } catch (error) {
-      if (isLast || signal.aborted || !options.mayRetry.spend()) throw error;
+      if (signal.aborted) throw error;
+      const mayGoOn = isNotConnected(error) ? options.reconnects.mayWait() : isRepeatable && chain.takeRetry();
+      if (!mayGoOn || pauseMs >= leftMs()) throw error;
     }
-    await pause(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()), signal);
+    await delay(pauseMs, undefined, { signal });
   }
 }
 
-/** Keeps repetitions from piling load on a service that is already failing. */
-export interface RetryBudget {
-  /** Notes a call. */
-  earn(): void;
-  /** Whether one more repetition is allowed; takes it when it is. */
-  spend(): boolean;
+/** Exponential, half of it random, so that callers who failed together do not come back together. */
+function backOff(attempt: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS) * (0.5 + Math.random());
 }
 
-/** One repetition per call on average, with a reserve of ten for short failures. */
-export function retryBudget(): RetryBudget {
-  let left = 10;
-  return {
-    earn: () => {
-      left = Math.min(left + 1, 20);
-    },
-    spend: () => {
-      if (left < 1) return false;
-      left -= 1;
-      return true;
-    },
-  };
+/** What the answer asks to wait, up to a fifth longer; 0 when it does not ask. */
+function retryAfterMs({ headers }: Response): number {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 * (1 + Math.random() / 5) : 0;
+}
+
+function withHeaders(request: Request, added: Record<string, string>, signal: AbortSignal): Request {
+  const attempt = new Request(request.clone(), { signal });
+  for (const [name, value] of Object.entries(added)) attempt.headers.set(name, value);
+  return attempt;
 }
 
 /** Reads the body here, so that a body that stalls counts against the deadline and is never half decoded. */
 async function wholeBody(response: Response): Promise<Response> {
   const body = response.status === 204 || response.status === 304 ? null : await response.arrayBuffer();
   return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -3,7 +3,9 @@ import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { signClientAddress } from './client-address.ts';
-import { type CallContext, callWithinDeadline, retryBudget } from './client-retry.ts';
+import { reconnects } from './client-reconnect.ts';
+import { type CallContext, callWithinDeadline } from './client-retry.ts';
+import { currentCallScope } from './client-scope.ts';
 import { currentRequestId } from './request-scope.ts';
 import { ServiceUnavailableError } from './service-unavailable-error.ts';
 
@@ -19,10 +21,10 @@ export type ServiceClient<T extends AnyContractRouter> = JsonifiedClient<Contrac
 /** How to reach a service. */
 export interface ServiceClientOptions {
   baseUrl: string;
-  /** Milliseconds for a whole call with all its repetitions, 3 s by default. */
+  /** Milliseconds for a whole call with its repetition, 3 s by default; never more than the request it is made for has left. */
   deadlineMs?: number;
-  /** Further attempts after the first, 2 by default; 0 turns repetition off. */
-  retries?: number;
+  /** False never repeats; true by default. */
+  isRepeatable?: boolean;
   /** Sent with every call. */
   headers?: () => Record<string, string>;
   /** Needed to hand on `clientAddress`. */
@@ -32,22 +34,30 @@ export interface ServiceClientOptions {
 }
 
 /**
- * A client for a contract. A GET is repeated after a network failure and after 502, 503 and 504; a POST, PUT or DELETE only
- * with an idempotency key and only after a network failure; repetitions never more than double the load. Rejects with ORPCError (code and data as served), or with
- * {@link ServiceUnavailableError} (code UNAVAILABLE) when no answer came before the deadline.
+ * A client for a contract. A GET is repeated once after a network failure and after 502, 503 and 504, no sooner than
+ * `Retry-After` asks; a POST, PUT or DELETE only with an idempotency key and only after a network failure. In a chain of services
+ * one call is repeated at most, so that no service ever gets more than twice the load. Any call waits for a service that
+ * restarts. Rejects with ORPCError (code and data as served), or with {@link ServiceUnavailableError} (code UNAVAILABLE) when no
+ * answer came before the deadline.
  */
 export function createServiceClient<T extends AnyContractRouter>(
   contract: T,
   options: ServiceClientOptions,
 ): ServiceClient<T> {
-  const { deadlineMs = 3000, retries = 2 } = options;
-  const mayRetry = retryBudget();
+  const { deadlineMs = 3000, isRepeatable = true } = options;
+  const reconnecting = reconnects();
   const send = options.fetch ?? ((request, init) => fetch(request, init));
   const link = new OpenAPILink<CallContext>(contract, {
     url: options.baseUrl,
     headers: ({ context }) => ({ ...options.headers?.(), ...contextHeaders(context, options.internalSecret) }),
     fetch: (request, init, { context }) =>
-      callWithinDeadline(request, context, { deadlineMs, retries, mayRetry, send: (attempt) => send(attempt, init) }),
+      callWithinDeadline(request, context, {
+        deadlineMs,
+        isRepeatable,
+        scope: currentCallScope(),
+        reconnects: reconnecting,
+        send: (attempt) => send(attempt, init),
+      }),
     interceptors: [
       async ({ next }) => {
         try {

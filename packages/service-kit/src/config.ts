@@ -85,6 +85,10 @@ export const baseConfigSchema = z.object({
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }),
   databaseOwnerUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Connections for requests; jobs have their own. */
+  databasePoolSize: z.coerce.number().int().min(1).max(200).default(10),
+  /** How long a stopping process still takes new connections while it already reports itself as not ready. */
+  drainPeriod: durationMs().default(1000),
   internalSecret: secret(),
   userServiceUrl: serviceUrl(),
   gigServiceUrl: serviceUrl(),

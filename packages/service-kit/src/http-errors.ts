@@ -37,8 +37,8 @@ export function errorBody(error: ORPCError<string, unknown>): ErrorBody {
 
 /** Seconds for the `Retry-After` header, or null when the error has none. */
 export function retryAfterOf(error: ORPCError<string, unknown>): number | null {
-  if (error.cause instanceof AppError) return error.cause.retryAfterS ?? null;
-  return error.status === 503 ? 2 : null;
+  if (error.cause instanceof AppError && error.cause.retryAfterS) return error.cause.retryAfterS;
+  return error.status === 503 || error.status === 504 ? 1 : null;
 }
 
 /** Refused input as a list of fields; unknown keys become one entry each. */

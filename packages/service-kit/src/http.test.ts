@@ -84,7 +84,7 @@ describe('errors have one shape', () => {
   test('an unreachable database is unavailable and says when to come back', async () => {
     const answer = await service.request('POST', '/fail/database');
     expect(answer).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
-    expect(answer.headers.get('retry-after')).toBe('2');
+    expect(answer.headers.get('retry-after')).toBe('1');
   });
 });
 

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TokenVerifier } from './auth.ts';
+import { openCallScope, readCallScope, withinCallScope } from './client-scope.ts';
 import { contractHandler, type RequestTrace, type ServiceRouter } from './contract-handler.ts';
 import { AppError, notFound } from './errors.ts';
 import { followRequest } from './follow-request.ts';
 import { type Answer, sendAnswer } from './http-answer.ts';
 import { readBody, readInput } from './http-body.ts';
+import { drainable } from './http-drain.ts';
 import { errorBody, retryAfterOf, toPublicError } from './http-errors.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -26,8 +28,10 @@ export interface HttpOptions {
   internalSecret: string;
   log: Logger;
   metrics: Metrics;
-  /** Milliseconds from the request line to the answer, 10 s by default; then DEADLINE_EXCEEDED. */
+  /** Milliseconds from the request line to the answer, 10 s by default, less when the caller says so; then DEADLINE_EXCEEDED. */
   deadlineMs?: number;
+  /** Milliseconds of taking new connections after the stop began, 0 by default. */
+  drainPeriodMs?: number;
   /** Bytes of a JSON or raw body, 1 MiB by default. */
   bodyLimit?: number;
   /** Bytes of a multipart body, `bodyLimit` by default. */
@@ -40,7 +44,7 @@ export interface HttpServer {
   port: number;
   /** No new work is taken; `/health/ready` should say so. */
   isDraining(): boolean;
-  /** Answers what has begun, at most `graceMs` (default 10 s), closes every connection and then resolves. */
+  /** Drains, answers what has begun, at most `graceMs` (default 10 s) longer, closes every connection and then resolves. */
   stop(graceMs?: number): Promise<void>;
 }
 
@@ -59,6 +63,7 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
       return exchange({ req, res, trace, requestId }, options, state, answer);
     });
   });
+  const drain = drainable(server);
   await listen(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
@@ -68,7 +73,7 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
     isDraining: () => state.isDraining,
     stop: (graceMs = 10_000) => {
       state.isDraining = true;
-      return drain(server, graceMs);
+      return drain({ periodMs: options.drainPeriodMs ?? 0, graceMs });
     },
   };
 }
@@ -85,18 +90,20 @@ interface Exchange {
 /** One request from its first line to its last byte; the only place that catches everything. */
 async function exchange(
   { req, res, trace, requestId }: Pick<Exchange, 'req' | 'trace' | 'requestId'> & { res: ServerResponse },
-  { log: serviceLog, metrics, deadlineMs = 10_000 }: HttpOptions,
+  { log: serviceLog, metrics, deadlineMs: longestMs = 10_000 }: HttpOptions,
   state: { isDraining: boolean },
   answer: (exchange: Exchange) => Promise<Answer>,
 ): Promise<void> {
   const startedAt = performance.now();
   const log = serviceLog.child({ requestId });
   const abort = new AbortController();
-  res.once('close', () => abort.abort());
+  res.once('close', () => res.writableFinished || abort.abort());
   metrics.httpInFlight.inc();
   try {
     const url = parseUrl(req);
-    const work = answer({ req, url, requestId, signal: abort.signal, log, trace });
+    const { deadlineMs, retries } = readCallScope(req.headers, longestMs);
+    const scope = openCallScope({ deadlineMs, retries, signal: abort.signal });
+    const work = withinCallScope(scope, () => answer({ req, url, requestId, signal: abort.signal, log, trace }));
     await send(res, await beforeDeadline(work, deadlineMs, abort), requestId, state.isDraining);
   } catch (error) {
     trace.error = toPublicError(error, requestId);
@@ -174,17 +181,6 @@ function listen(server: Server, host: string, port: number): Promise<void> {
       server.off('error', reject);
       resolve();
     });
-  });
-}
-
-function drain(server: Server, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const lastResort = setTimeout(() => server.closeAllConnections(), graceMs);
-    server.close(() => {
-      clearTimeout(lastResort);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }
 

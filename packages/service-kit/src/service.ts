@@ -136,7 +136,7 @@ async function open<Deps>(
   if (config.databaseOwnerUrl) {
     await migrate({ ownerUrl: config.databaseOwnerUrl, folder: migrationsFolder, appUrl: config.databaseUrl });
   }
-  const database = openDatabase({ url: config.databaseUrl, applicationName: name, log });
+  const database = openDatabase({ url: config.databaseUrl, applicationName: name, max: config.databasePoolSize, log });
   closers.unshift(database.close);
   const metrics = createMetrics(name);
   addPoolMetrics(metrics.registry, database.usage);
@@ -200,6 +200,7 @@ async function serve<Deps>(
     ],
     verifyToken: definition.verifyToken?.(deps) ?? publishedKeys(config),
     internalSecret: config.internalSecret,
+    drainPeriodMs: config.drainPeriod,
     log,
     metrics,
     ...limitsOf(definition),

@@ -85,6 +85,7 @@ function usualEnvironment(peer: Peer, database: TestDatabase): Record<string, st
     HOST: '127.0.0.1',
     PORT: '0',
     LOG_LEVEL: 'silent',
+    DRAIN_PERIOD: 'PT0S',
     DATABASE_URL: database.appUrl,
     INTERNAL_SECRET: TEST_SECRET,
     USER_SERVICE_URL: peer.urlOf('user'),
