@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runDrizzleMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { runMigrations } from 'graphile-worker';
 import postgres, { type Sql } from 'postgres';
+import { causesOf } from './causes.ts';
 import { kitSchemaSql } from './kit-schema.ts';
 import { silentWorkerLogger } from './worker-logger.ts';
 
@@ -20,7 +22,8 @@ export interface MigrateOptions {
 /**
  * Brings the database to the newest state: default grants, the kit's tables, the service's migrations, the job tables. The
  * running role gets SELECT, INSERT, UPDATE and DELETE on every table that migrations create; a migration that wants less
- * says `REVOKE … FROM <name>_app` and stays right. One at a time per database (advisory lock); safe to repeat.
+ * says `REVOKE … FROM <name>_app` and stays right. One at a time per database (advisory lock); safe to repeat. The version that
+ * is running goes on: a change that waits for a table steps back every second, so that nobody queues behind it for longer.
  */
 export async function migrate(options: MigrateOptions): Promise<void> {
   const appRole = new URL(options.appUrl).username;
@@ -45,7 +48,22 @@ async function runServiceMigrations(sql: Sql, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'meta', '_journal.json'))) {
     throw new Error(`There are no migrations in ${folder}: run "npm run generate" in the service first.`);
   }
-  await runDrizzleMigrations(drizzle(sql), { migrationsFolder: folder });
+  await sql`set lock_timeout = '1s'`;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runDrizzleMigrations(drizzle(sql), { migrationsFolder: folder });
+    } catch (error) {
+      if (attempt >= LOCK_ATTEMPTS || !isLockTimeout(error)) throw error;
+      await delay(500 + Math.random() * 500);
+    }
+  }
+}
+
+/** About a minute of trying, longer than any transaction of a service lives. */
+const LOCK_ATTEMPTS = 30;
+
+function isLockTimeout(error: unknown): boolean {
+  return causesOf(error).some((cause) => cause instanceof postgres.PostgresError && cause.code === '55P03');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { findComposeProblems } from './compose.ts';
 import { findEnvironmentReaders, findUnexplainedVariables } from './environment.ts';
 import { findLockProblems } from './lock.ts';
+import { findMigrationProblems } from './migrations.ts';
 import { runTool } from './run-tool.ts';
 
 /** Everything `npm run verify` holds. */
@@ -24,6 +25,7 @@ export const checks: Check[] = [
   },
   { name: 'boundaries', find: findBoundaryProblems },
   { name: 'lock file', find: findLockProblems },
+  { name: 'migrations', find: findMigrationProblems },
   { name: 'compose file', find: findComposeProblems },
   { name: 'readers of the environment', find: findEnvironmentReaders },
   { name: '.env.example', find: findUnexplainedVariables },
