@@ -13,6 +13,16 @@ const securityHeaders = [
   },
 ];
 
+const tracingPackages = [
+  '@opentelemetry/api',
+  '@opentelemetry/context-async-hooks',
+  '@opentelemetry/core',
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/instrumentation-undici',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-trace',
+];
+
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
@@ -23,7 +33,8 @@ const config: NextConfig = {
   pageExtensions: pageExtensions(),
   poweredByHeader: false,
   transpilePackages: ['@craftlane/contracts', '@craftlane/service-kit'],
-  serverExternalPackages: ['next-auth'],
+  // The tracing SDK shares its state through one copy of its packages.
+  serverExternalPackages: ['next-auth', ...tracingPackages],
   // Public pages live until an event marks them stale; the hour is the net below a lost event.
   cacheLife: { public: { stale: 60, revalidate: 3_600, expire: 31_536_000 } },
   images: { unoptimized: true },

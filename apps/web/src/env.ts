@@ -18,6 +18,8 @@ const envSchema = z.object({
   PAYMENT_SERVICE_URL: baseUrl,
   PUSHER_KEY: z.string().min(1),
   SOKETI_PUBLIC_URL: baseUrl,
+  /** Base URL of an OpenTelemetry collector; without it nothing is recorded. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: baseUrl.optional(),
   /** How many proxies in front of this process append to `X-Forwarded-For`; 0 trusts no such header. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });

@@ -3,6 +3,6 @@ export async function register(): Promise<void> {
   // The bundler drops this branch for the Edge runtime only when it sees this very comparison.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { prepareServer } = await import('./server/prepare-server');
-    prepareServer();
+    await prepareServer();
   }
 }

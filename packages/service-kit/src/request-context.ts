@@ -1,17 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { TokenVerifier } from './auth.ts';
 import { CLIENT_ADDRESS_HEADER, verifyClientAddress } from './client-address.ts';
 import type { RequestContext } from './context.ts';
 import { unauthenticated, validationFailed } from './errors.ts';
+import { requestIdFrom } from './ids.ts';
 
 /** Header that names one request through all services; an acceptable incoming one is kept. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 
 /** The incoming request id when it is 8–128 plain characters, otherwise a new one. */
 export function requestIdOf(req: IncomingMessage): string {
-  const given = req.headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[A-Za-z0-9._-]{8,128}$/.test(given) ? given : randomUUID();
+  return requestIdFrom(req.headers[REQUEST_ID_HEADER]);
 }
 
 /**

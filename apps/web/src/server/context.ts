@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CallContext } from '@craftlane/service-kit/client';
+import { requestIdFrom } from '@craftlane/service-kit/ids';
 import { env } from '@/env';
 import { clientAddress } from './http/peer-address';
 import { type Services, services } from './services';
@@ -10,6 +11,7 @@ import type { StoredSession } from './session/stored-session';
 
 /** What every procedure and write handler knows about its request. */
 export type RequestContext = {
+  /** What the browser named the request, or a new id. */
   requestId: string;
   services: Services;
   sessionState: SessionState;
@@ -28,7 +30,7 @@ export async function createRequestContext(
   headers: Headers,
   cookies: readonly RequestCookie[],
 ): Promise<RequestContext> {
-  const requestId = crypto.randomUUID();
+  const requestId = requestIdFrom(headers.get('x-request-id'));
   const { state, setCookies } = await requestSession(cookies);
   const accessToken = state.kind === 'active' ? state.session.accessToken : null;
   const jar = [...setCookies];

@@ -1,8 +1,9 @@
+import { startTracing } from '@craftlane/service-kit/tracing';
 import { env } from '@/env';
 import { stampPeerAddresses } from './http/peer-address';
 
-/** What must be true before the first request: all settings are good, and requests carry the address of their peer. */
-export function prepareServer(): void {
-  env();
+/** What must be true before the first request: all settings are good, traces have a place to go, requests carry their peer's address. */
+export async function prepareServer(): Promise<void> {
+  await startTracing({ service: 'web', endpoint: env().OTEL_EXPORTER_OTLP_ENDPOINT });
   stampPeerAddresses();
 }

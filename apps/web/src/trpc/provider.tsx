@@ -1,5 +1,6 @@
 'use client';
 
+import { newId } from '@craftlane/service-kit/ids';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { type ReactNode, useState } from 'react';
@@ -13,7 +14,10 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [reloginLink(), httpBatchLink({ url: '/api/trpc', maxURLLength: 2_000, maxItems: 20 })],
+      links: [
+        reloginLink(),
+        httpBatchLink({ url: '/api/trpc', maxURLLength: 2_000, maxItems: 20, headers: nameRequest }),
+      ],
     }),
   );
   return (
@@ -23,4 +27,9 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
       </TRPCProvider>
     </QueryClientProvider>
   );
+}
+
+/** The id by which the lines of this request are found in every log. */
+function nameRequest(): Record<string, string> {
+  return { 'x-request-id': newId() };
 }

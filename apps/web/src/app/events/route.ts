@@ -37,7 +37,12 @@ export async function POST(request: NextRequest): Promise<Response> {
   const { tags, paths } = affectedBy(event.data);
   for (const tag of tags) revalidateTag(tag, 'max');
   after(() => refresh(paths, body));
-  log('info', 'event', { eventId: event.data.id, type: event.data.type, tags: tags.length });
+  log('info', 'event', {
+    requestId: event.data.requestId,
+    eventId: event.data.id,
+    type: event.data.type,
+    tags: tags.length,
+  });
   return new Response(null, { status: 204 });
 }
 
