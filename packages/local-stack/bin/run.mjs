@@ -5,7 +5,20 @@ import { installDependencies } from './install.mjs';
 import { provideNode } from './node22.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const COMMANDS = ['start', 'dev', 'test', 'verify', 'format', 'lock', 'seed', 'bench'];
+const COMMANDS = [
+  'start',
+  'dev',
+  'test',
+  'verify',
+  'format',
+  'lock',
+  'seed',
+  'bench',
+  'doctor',
+  'backup',
+  'restore',
+  'reset',
+];
 /** Runs on a tree whose lock file may be out of step: it is the one that puts it right. */
 const WITHOUT_INSTALL = ['lock'];
 

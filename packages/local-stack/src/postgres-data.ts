@@ -39,6 +39,14 @@ export async function preparePostgresData(dataDir: string, binaries: PostgresBin
   return { pgdata, password };
 }
 
+/** Deletes a cluster that no server runs on, also where `pgdata` is a link. Safe to repeat. */
+export function deletePostgresData(dataDir: string): void {
+  const place = join(dataDir, 'pgdata');
+  const isLink = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  if (isLink) rmSync(readlinkSync(place), { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
 async function placeData(dataDir: string, runAs: RunAs): Promise<string> {
   const place = join(dataDir, 'pgdata');
   const found = lstatSync(place, { throwIfNoEntry: false });

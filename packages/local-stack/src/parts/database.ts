@@ -12,7 +12,7 @@ export type DatabaseUrls = { ownerUrl: string; appUrl: string };
 export type Databases = Map<string, DatabaseUrls>;
 
 /** Databases are named after the service, because `user` alone is a word of SQL. */
-const NAMES = [
+export const DATABASES = [
   ...SERVICES.map((name) => ({ name, database: `${name}_service` })),
   { name: 'sandbox', database: 'stripe_sandbox' },
 ];
@@ -48,7 +48,7 @@ export async function provisionAll(
   password: (name: string, kind: 'owner' | 'app') => string,
 ): Promise<Databases> {
   const made: Databases = new Map();
-  for (const { name, database } of NAMES) {
+  for (const { name, database } of DATABASES) {
     const passwords = { ownerPassword: password(name, 'owner'), appPassword: password(name, 'app') };
     made.set(name, await provisionDatabase({ adminUrl, name: database, roleName: name, ...passwords }));
   }
