@@ -21,7 +21,7 @@ export async function withServer<T>(
 ): Promise<T> {
   if (postgresUrl) return work(postgresUrl);
   const folder = join(dataDir, 'postgres');
-  if (readRunningEnv(dataDir)) return work(runningUrl(folder));
+  if (readRunningEnv(dataDir)) return work(runningUrl(dataDir));
   const record = await openRunRecord(dataDir);
   try {
     return await withStartedServer(folder, work);
@@ -40,8 +40,12 @@ export async function withStartedServer<T>(folder: string, work: (adminUrl: stri
   }
 }
 
-/** The fourth line of the server's pid file is its port. */
-function runningUrl(folder: string): string {
+/**
+ * The administrator's URL of the embedded server that runs on this data folder: the fourth line of its pid file is its port.
+ * @throws Error when it does not run
+ */
+export function runningUrl(dataDir: string): string {
+  const folder = join(dataDir, 'postgres');
   const port = Number(readPidFile(join(folder, 'pgdata'))[3]);
   if (!port) throw new Error('The database of the running installation is not ready: try again in a moment.');
   const password = readFileSync(join(folder, 'password'), 'utf8').trim();
