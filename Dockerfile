@@ -15,13 +15,20 @@ COPY --from=pruned /app/out/json/ ./
 COPY .npmrc ./
 RUN npm ci
 COPY --from=pruned /app/out/full/ ./
-RUN npm run build --workspace "${WORKSPACE}" --if-present && npm prune --omit=dev
+RUN npm run build --workspace "${WORKSPACE}" --if-present \
+  && npm prune --omit=dev \
+  && rm -rf "${WORKSPACE}/.next/cache"
 
 FROM base
 ARG WORKSPACE
-ENV NODE_ENV=production HOST=0.0.0.0 NODE_OPTIONS="--disable-warning=ExperimentalWarning --experimental-async-context-frame"
-COPY --from=built --chown=node:node /app /app
-RUN mkdir /data && chown node:node /data
+ARG HEALTH_PATH=/health/ready
+ENV NODE_ENV=production HOST=0.0.0.0 HEALTH_PATH=${HEALTH_PATH}
+ENV NODE_OPTIONS="--disable-warning=ExperimentalWarning --experimental-async-context-frame"
+# The code belongs to root: the process can read it and nothing more. It writes to /data, and the web app to .next-run.
+COPY --from=built /app /app
+RUN mkdir -p /data "/app/${WORKSPACE}/.next-run" && chown node:node /data "/app/${WORKSPACE}/.next-run"
 USER node
 WORKDIR /app/${WORKSPACE}
+HEALTHCHECK --interval=5s --timeout=5s --start-period=20s --retries=12 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+process.env.HEALTH_PATH).then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 CMD ["node", "src/main.ts"]

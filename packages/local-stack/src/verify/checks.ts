@@ -1,6 +1,7 @@
 import { findBoundaryProblems } from './boundaries.ts';
 import type { Check } from './check.ts';
 import { findComposeProblems } from './compose.ts';
+import { findDockerfileProblems } from './dockerfile.ts';
 import { findEnvironmentReaders, findUnexplainedVariables } from './environment.ts';
 import { findLockProblems } from './lock.ts';
 import { findMigrationProblems } from './migrations.ts';
@@ -27,6 +28,7 @@ export const checks: Check[] = [
   { name: 'lock file', find: findLockProblems },
   { name: 'migrations', find: findMigrationProblems },
   { name: 'compose file', find: findComposeProblems },
+  { name: 'Dockerfile', find: findDockerfileProblems },
   { name: 'readers of the environment', find: findEnvironmentReaders },
   { name: '.env.example', find: findUnexplainedVariables },
 ];

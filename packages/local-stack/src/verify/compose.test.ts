@@ -9,7 +9,7 @@ test('the compose file of the repository holds', async () => {
   expect(await findComposeProblems()).toEqual([]);
 });
 
-test('an unknown variable, a missing path, a dependency on nothing and a lacking health check are found', async () => {
+test('an unknown variable, a missing path, a dependency on nothing, an open door and a lacking setting are found', async () => {
   const root = temporaryFolder();
   writeFileSync(join(root, '.env.example'), readFileSync(inRepository('.env.example')));
   const compose = `
@@ -19,10 +19,19 @@ services:
     environment: { A: "\${NOT_EXPLAINED:?}", B: "\${LOG_LEVEL:-info}" }
     depends_on: { nobody: { condition: service_healthy } }
     volumes: ['undeclared:/data']
+  mail: { image: mail }
 `;
   writeFileSync(join(root, 'docker-compose.yml'), compose);
   const problems = (await findComposeProblems(root)).join('\n');
-  for (const part of ['NOT_EXPLAINED', 'services/gone', 'nobody', 'undeclared', 'no health check'])
+  for (const part of [
+    'NOT_EXPLAINED',
+    'services/gone',
+    'nobody',
+    'undeclared',
+    'mail has no health check',
+    'gig may write',
+    'gig lacks DATABASE_URL',
+  ])
     expect(problems).toContain(part);
   expect(problems).not.toContain('LOG_LEVEL');
 });

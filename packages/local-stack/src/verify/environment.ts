@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import { ZodObject } from 'zod';
 import { inRepository, REPOSITORY } from '../paths.ts';
-import { SERVICES } from '../stack/names.ts';
+import { SERVICES, type ServiceName } from '../stack/names.ts';
 import { readExampleNames, settingNames } from '../stack/settings.ts';
 
 /** The one reader of each process, and tools that run before or beside it. */
@@ -34,21 +35,26 @@ export async function findUnexplainedVariables(): Promise<string[]> {
   return [...used].filter((name) => !explained.includes(name)).map((name) => `${name} is missing in .env.example`);
 }
 
+/** The variables without which a service does not start. */
+export async function readNeededVariables(service: ServiceName): Promise<string[]> {
+  const { envName } = await import('@craftlane/service-kit/config');
+  const { error } = (await readSchema(service)).safeParse({});
+  return (error?.issues ?? []).map(({ path }) => envName(String(path[0])));
+}
+
 /** The keys of every service's configuration schema, as variable names. */
 async function readServiceVariables(): Promise<string[]> {
   const { envName } = await import('@craftlane/service-kit/config');
-  const found: string[] = [];
-  for (const name of SERVICES) {
-    const module: Record<string, unknown> = await import(inRepository('services', name, 'src/config.ts'));
-    const schema = module[`${name}ConfigSchema`];
-    if (!hasShape(schema)) throw new Error(`services/${name}/src/config.ts exports no ${name}ConfigSchema.`);
-    found.push(...Object.keys(schema.shape).map(envName));
-  }
-  return found;
+  const schemas = await Promise.all(SERVICES.map(readSchema));
+  return schemas.flatMap(({ shape }) => Object.keys(shape).map(envName));
 }
 
-function hasShape(value: unknown): value is { shape: Record<string, unknown> } {
-  return typeof value === 'object' && value !== null && 'shape' in value;
+async function readSchema(service: ServiceName): Promise<ZodObject> {
+  const module: Record<string, unknown> = await import(inRepository('services', service, 'src/config.ts'));
+  const schema = module[`${service}ConfigSchema`];
+  if (!(schema instanceof ZodObject))
+    throw new Error(`services/${service}/src/config.ts exports no ${service}ConfigSchema.`);
+  return schema;
 }
 
 /** The web app and the sandbox write variable names as keys of their schema. */
