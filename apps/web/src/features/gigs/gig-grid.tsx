@@ -1,3 +1,5 @@
+'use client';
+
 import type { GigCard as Gig } from '@craftlane/contracts/gig';
 import { Skeleton } from '@/components/skeleton';
 import { cn } from '@/lib/cn';
@@ -17,7 +19,7 @@ type GigGridProps = {
   isFirst?: boolean;
 };
 
-/** Gig cards side by side; one below the other on phones. */
+/** Gig cards side by side; one below the other on phones. Rendered in the browser too, so that a cached page carries its data once, not its markup twice. */
 export function GigGrid({ gigs, width = 'four', isFirst = false }: GigGridProps) {
   return (
     <ul className={cn('grid gap-5', columns[width])}>

@@ -1,3 +1,5 @@
+'use client';
+
 import { categories } from '@craftlane/contracts/values/categories';
 import Link from 'next/link';
 

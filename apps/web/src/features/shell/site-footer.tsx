@@ -1,9 +1,11 @@
+'use client';
+
 import { categories } from '@craftlane/contracts/values/categories';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Container } from '@/components/container';
 
-/** The bottom of every page. */
+/** The bottom of every page. Rendered in the browser too, so that a cached page carries its data once, not its markup twice. */
 export function SiteFooter() {
   return (
     <footer className="mt-16 border-t border-line bg-surface">

@@ -1,3 +1,5 @@
+'use client';
+
 import { type ReactNode, Suspense } from 'react';
 import { CategoryNav } from './category-nav';
 import { Logo } from './logo';
