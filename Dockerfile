@@ -3,11 +3,15 @@ FROM node:22-bookworm-slim AS base
 WORKDIR /app
 ENV TURBO_TELEMETRY_DISABLED=1 NEXT_TELEMETRY_DISABLED=1
 
-# The workspace with the packages it uses, and a lock file of those alone.
+# The workspace with the packages it uses, and a lock file of those alone. What is only run, not built, needs less.
 FROM base AS pruned
 ARG WORKSPACE
 COPY . .
 RUN npx --yes turbo@2.11.11 prune "$(node -p "require('./${WORKSPACE}/package.json').name")" --docker
+RUN if [ "$(node -p "'build' in (require('./${WORKSPACE}/package.json').scripts ?? {})")" = false ]; then \
+    node packages/local-stack/bin/keep-runtime.mjs out/json "${WORKSPACE}" \
+    && node packages/local-stack/bin/keep-runtime.mjs out/full "${WORKSPACE}"; \
+  fi
 
 FROM base AS built
 ARG WORKSPACE
