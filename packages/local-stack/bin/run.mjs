@@ -15,6 +15,7 @@ const COMMANDS = [
   'seed',
   'bench',
   'doctor',
+  'events',
   'backup',
   'restore',
   'reset',
