@@ -62,6 +62,15 @@ describe('while a long transaction has all places of the pool', () => {
   });
 });
 
+test('arrays come back as they were sent', async () => {
+  const texts = ['plain', 'with "quotes", \\ and {braces}', '', 'NULL', null, 'line\nbreak'];
+  const ids = [newId(), newId()];
+  const [row] = await db.execute(sql`
+    select ${sql.param(texts)}::text[] as texts, ${sql.param(ids)}::uuid[] as ids, array[1, null, 3] as numbers,
+      array[true, false] as flags, '{}'::text[] as none`);
+  expect(row).toEqual({ texts, ids, numbers: [1, null, 3], flags: [true, false], none: [] });
+});
+
 test('a statement that takes too long counts as unavailable', async () => {
   const error = await answer(db.execute(sql`select pg_sleep(5)`));
   expect(isDatabaseUnavailable(error)).toBe(true);

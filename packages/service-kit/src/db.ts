@@ -1,7 +1,9 @@
 import type { PgTransactionConfig } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { arrayTypes } from './array-types.ts';
 import { causesOf } from './causes.ts';
+import { lastingPool, type PoolHooks } from './lasting-pool.ts';
 import type { Logger } from './log.ts';
 import { countUsage, type PoolUsage } from './pool-usage.ts';
 import { inSpan } from './tracing.ts';
@@ -28,6 +30,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Where the database is, and the limits of {@link openDatabase}. */
+export interface DatabaseOptions {
+  url: string;
+  applicationName?: string;
+  max?: number;
+  statementTimeoutMs?: number;
+  log?: Logger;
+}
+
 /** Milliseconds a transaction waits for a connection: less than what callers wait for an answer. */
 const POOL_WAIT_MS = 2000;
 
@@ -38,31 +49,41 @@ const LOCK_TIMEOUT_MS = 2500;
  * Opens a pool of `max` connections (default 10); the first query connects. Nothing waits without end: a connection is made within
  * 3 s, a transaction gets one of the pool within 2 s or throws UNAVAILABLE, a statement waits 2.5 s for a lock and ends after
  * `statementTimeoutMs` (default 8 s), an idle transaction after 15 s. A fifth of the pool is kept for single statements, so
- * that long transactions do not stop reads. A lost connection is made again by the next query. Queries built with
+ * that long transactions do not stop reads. Lost connections are made again by the next query. Queries built with
  * `.prepare(name)` are prepared statements.
  */
-export function openDatabase(options: {
-  url: string;
-  applicationName?: string;
-  max?: number;
-  statementTimeoutMs?: number;
-  log?: Logger;
-}): Database {
+export function openDatabase(options: DatabaseOptions): Database {
   const usage: PoolUsage = { max: options.max ?? 10, running: 0 };
-  const sql = postgres(options.url, {
-    max: usage.max,
+  const sql = lastingPool((hooks) => openPool(options, usage.max, hooks));
+  const db = drizzle(countUsage(limitTransactions(sql, usage.max), usage));
+  return { db, sql, usage, close: () => sql.end({ timeout: 5 }) };
+}
+
+function openPool(
+  { url, applicationName, statementTimeoutMs, log }: DatabaseOptions,
+  max: number,
+  hooks: PoolHooks,
+): Sql {
+  const sql = postgres(url, {
+    max,
+    // Connections that end by themselves would look like broken ones.
+    max_lifetime: null,
     connect_timeout: 3,
     backoff: reconnectPauseS,
-    onnotice: (notice) => options.log?.debug({ notice: notice.message }, 'database notice'),
+    fetch_types: false,
+    types: arrayTypes,
+    ...hooks,
+    onnotice: (notice) => log?.debug({ notice: notice.message }, 'database notice'),
     connection: {
-      application_name: options.applicationName ?? 'craftlane',
-      statement_timeout: options.statementTimeoutMs ?? 8000,
+      application_name: applicationName ?? 'craftlane',
+      statement_timeout: statementTimeoutMs ?? 8000,
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: 15_000,
     },
   });
-  limitTransactions(sql, usage.max);
-  return { db: drizzle(countUsage(sql, usage)), sql, usage, close: () => sql.end({ timeout: 5 }) };
+  // Tells the pool how drizzle wants its values.
+  drizzle(sql);
+  return sql;
 }
 
 /** The driver's own pause grows to 20 s, which would outlast the restart of a server. */
@@ -71,10 +92,10 @@ function reconnectPauseS(failures: number): number {
 }
 
 /** Every transaction begins with `begin`, drizzle's too, so that is where they queue. */
-function limitTransactions(sql: Sql, max: number): void {
+function limitTransactions(sql: Sql, max: number): Sql {
   const gate = transactionGate({ places: Math.max(1, max - Math.ceil(max / 5)), waitMs: POOL_WAIT_MS });
-  const begin: (...args: never[]) => Promise<unknown> = sql.begin;
-  Object.assign(sql, { begin: (...args: never[]) => gate.enter(() => begin(...args)) });
+  const begin = (...args: Parameters<Sql['begin']>) => gate.enter(() => sql.begin(...args));
+  return new Proxy(sql, { get: (target, name) => (name === 'begin' ? begin : Reflect.get(target, name)) });
 }
 
 /**

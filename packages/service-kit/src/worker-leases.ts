@@ -1,5 +1,6 @@
 import type { WorkerEvents } from 'graphile-worker';
 import postgres from 'postgres';
+import { lastingPool } from './lasting-pool.ts';
 import type { Logger } from './log.ts';
 
 const SWEEP_EVERY_MS = 5000;
@@ -10,7 +11,8 @@ const SWEEP_EVERY_MS = 5000;
  * moment the process dies, and whoever then gets the lock of a foreign id knows its owner is gone and unlocks its jobs.
  */
 export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerEvents; log: Logger }) {
-  const sql = postgres(options.databaseUrl, { max: 1, idle_timeout: 0, max_lifetime: null, onnotice: () => undefined });
+  const connection = { max: 1, idle_timeout: 0, max_lifetime: null, fetch_types: false, onnotice: () => undefined };
+  const sql = lastingPool((hooks) => postgres(options.databaseUrl, { ...connection, ...hooks }));
   const ownIds = new Set<string>();
   let heldBy = 0;
   let isStopped = false;
