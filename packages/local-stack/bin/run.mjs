@@ -16,6 +16,7 @@ const COMMANDS = [
   'bench',
   'doctor',
   'events',
+  'rotate-keys',
   'backup',
   'restore',
   'reset',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
@@ -9,7 +9,7 @@ import { type Databases, provisionAll } from './parts/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres.ts';
 import { answers } from './ready.ts';
 import { SERVICES, type ServiceName } from './stack/names.ts';
-import { startNode } from './supervisor/child-process.ts';
+import { type NodeProgram, startNode } from './supervisor/child-process.ts';
 import { runTool } from './verify/run-tool.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -56,6 +56,32 @@ function environment(name: ServiceName, port: number): Record<string, string> {
   };
 }
 
+/** What a deployment copies of the repository: a workspace and what it names. */
+async function prune(packageName: string): Promise<string> {
+  const folder = join(root, packageName);
+  const pruned = await runTool('turbo', 'bin/turbo', ['prune', `@craftlane/${packageName}`, '--out-dir', folder]);
+  expect(pruned).toMatchObject({ code: 0 });
+  return folder;
+}
+
+const install = (folder: string, ...args: string[]) =>
+  npm(process.execPath, [...args, '--prefer-offline'], folder, process.env);
+
+/** Starts a program, waits for an address to answer, and stops it. */
+async function expectAnswer(program: NodeProgram, url: string): Promise<void> {
+  let output = '';
+  const running = await startNode(program, (text) => {
+    output += text;
+  });
+  try {
+    await waitUntil(`An answer of ${url}`, () => answers(url)).catch((error) => {
+      throw new Error(output, { cause: error });
+    });
+  } finally {
+    await running.stop();
+  }
+}
+
 /** One service shows that the way works; the long run takes all of them. */
 const examined: readonly ServiceName[] = isLong ? SERVICES : ['gig'];
 
@@ -63,24 +89,30 @@ test.each(examined)(
   'the %s service runs from its own part of the repository, without development dependencies',
   { timeout: 600_000 },
   async (name) => {
-    const folder = join(root, name);
-    const pruned = await runTool('turbo', 'bin/turbo', ['prune', `@craftlane/${name}-service`, '--out-dir', folder]);
-    expect(pruned).toMatchObject({ code: 0 });
+    const folder = await prune(`${name}-service`);
     keepRuntime(folder, `services/${name}`);
-    await npm(process.execPath, ['ci', '--omit=dev', '--prefer-offline'], folder, process.env);
+    await install(folder, 'ci', '--omit=dev');
     const port = await getPort({ host: '127.0.0.1' });
-    let output = '';
     const program = { args: ['src/main.ts'], cwd: join(folder, 'services', name), env: environment(name, port) };
-    const running = await startNode(program, (text) => {
-      output += text;
-    });
-    try {
-      await waitUntil('readiness', () => answers(`http://127.0.0.1:${port}/health/ready`)).catch((error) => {
-        throw new Error(output, { cause: error });
-      });
-    } finally {
-      await running.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    await expectAnswer(program, `http://127.0.0.1:${port}/health/ready`);
+  },
+);
+
+test.runIf(isLong)(
+  'the web app is built in its own part of the repository, and serves a copy of its build without what building needed',
+  { timeout: 900_000 },
+  async () => {
+    const folder = await prune('web');
+    const web = join(folder, 'apps/web');
+    await install(folder, 'ci');
+    await install(folder, 'run', 'build', '--workspace', 'apps/web');
+    await install(folder, 'prune', '--omit=dev');
+    cpSync(join(web, '.next'), join(web, '.next-run'), { recursive: true });
+    rmSync(join(web, '.next'), { recursive: true });
+    const port = await getPort({ host: '127.0.0.1' });
+    const env = { ...environment('user', port), SESSION_SECRET: key, SOKETI_PUBLIC_URL: nowhere };
+    const args = [join(folder, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1'];
+    const program = { args, cwd: web, env: { ...env, NODE_ENV: 'production', NEXT_DIST_DIR: '.next-run' } };
+    await expectAnswer(program, `http://127.0.0.1:${port}/api/health/live`);
   },
 );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../postgres.ts';
 import { readPidFile } from '../postgres-orphan.ts';
@@ -14,6 +14,7 @@ export type Installation = {
 /**
  * Does `work` with the administrator's URL of the server: the operator's own, the embedded one that is running, or the embedded
  * one started for this work and stopped after it.
+ * @throws Error when there is no installation
  */
 export async function withServer<T>(
   { dataDir, postgresUrl }: Installation,
@@ -22,6 +23,7 @@ export async function withServer<T>(
   if (postgresUrl) return work(postgresUrl);
   const folder = join(dataDir, 'postgres');
   if (readRunningEnv(dataDir)) return work(runningUrl(dataDir));
+  if (!existsSync(folder)) throw new Error(`There is no installation in ${dataDir}.`);
   const record = await openRunRecord(dataDir);
   try {
     return await withStartedServer(folder, work);
