@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@craftlane/service-kit/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findLeaks, findLeaksInFiles } from './find-leaks.ts';
+import { findLeaks, findLeaksInFiles, secretsOf } from './find-leaks.ts';
 import { inRepository } from './paths.ts';
 import { type Stack, startStack } from './stack.ts';
 import { startTraceReceiver, type TraceReceiver } from './testing/trace-receiver.ts';
@@ -64,12 +64,7 @@ describe.runIf(isLong)('with the web app in front', () => {
   });
 
   test('no secret is in what browsers load, nor in a log', async () => {
-    const {
-      pusherAppId: _id,
-      pusherKey: _key,
-      ...secrets
-    } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8'));
-    const known = new Map<string, string>([['password', password], ...Object.entries<string>(secrets)]);
+    const known = new Map([['password', password], ...secretsOf(dataDir)]);
     const pages = await Promise.all(
       ['/', '/login', '/register', '/search', '/inbox', '/nowhere'].map(async (path) => {
         const answer = await fetch(`${stack.urls.web}${path}`);

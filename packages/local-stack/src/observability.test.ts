@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { newId } from '@craftlane/service-kit/ids';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findLeaks, findLeaksInFiles, type Leak } from './find-leaks.ts';
+import { findLeaks, findLeaksInFiles, type Leak, secretsOf } from './find-leaks.ts';
 import { type Stack, startStack } from './stack.ts';
 import { type Caller, caller } from './testing/caller.ts';
 import { type ReceivedSpan, startTraceReceiver, type TraceReceiver } from './testing/trace-receiver.ts';
@@ -169,7 +169,7 @@ test('secrets, passwords, tokens and message text are in no log, no trace and no
     ),
   );
 
-  const secrets = new Map([[CANARY, CANARY], ['access token', mia.accessToken], ...Object.entries(readSecrets())]);
+  const secrets = new Map([[CANARY, CANARY], ['access token', mia.accessToken], ...secretsOf(dataDir)]);
   const refusals = [...answers, ...broken].filter(({ status }) => status >= 400);
   const leaks: Leak[] = [
     ...findLeaksInFiles(join(dataDir, 'logs'), secrets),
@@ -190,14 +190,4 @@ async function hideTables(isHidden: boolean): Promise<void> {
     await sql`alter table ${sql(from)} rename to ${sql(to)}`;
     await sql.end();
   }
-}
-
-/** What this installation made for itself, without what browsers are told anyway. */
-function readSecrets(): Record<string, string> {
-  const {
-    pusherAppId: _id,
-    pusherKey: _key,
-    ...secrets
-  } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8'));
-  return secrets;
 }

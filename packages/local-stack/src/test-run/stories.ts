@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { findLeaksInFiles, secretsOf } from '../find-leaks.ts';
 import { inRepository } from '../paths.ts';
 import { showEvent } from '../screen.ts';
 import { startStack } from '../stack.ts';
 import { findBrowser } from './browser.ts';
 import { startControl } from './control.ts';
-import { type Counts, withExitCode } from './counts.ts';
+import { type Counts, sumCounts, withExitCode } from './counts.ts';
 import { runOnScreen } from './run-node.ts';
 
 const reportSchema = z.object({
@@ -40,7 +41,8 @@ export async function runStories(dataDir: string, env: NodeJS.ProcessEnv, signal
         E2E_STACK_URL: control.url,
         E2E_PAYMENT_DATABASE_URL: stack.databases.get('payment')?.appUrl ?? '',
       };
-      return await runPlaywright(dataDir, { ...env, ...variables }, signal);
+      const counts = await runPlaywright(dataDir, { ...env, ...variables }, signal);
+      return sumCounts([counts, checkForLeaks(dataDir, distDir)]);
     } finally {
       await control.stop();
       await stack.stop();
@@ -49,6 +51,17 @@ export async function runStories(dataDir: string, env: NodeJS.ProcessEnv, signal
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/** After everything the stories did, no secret of their installation stands in a log or in what browsers load. */
+function checkForLeaks(dataDir: string, distDir: string): Counts {
+  const secrets = secretsOf(dataDir);
+  const leaks = [
+    ...findLeaksInFiles(join(dataDir, 'logs'), secrets),
+    ...findLeaksInFiles(inRepository('apps/web', distDir, 'static'), secrets),
+  ];
+  for (const { place, name } of leaks) console.error(`${place} holds the secret ${name}.`);
+  return { passed: leaks.length === 0 ? 1 : 0, failed: leaks.length === 0 ? 0 : 1, skipped: 0 };
 }
 
 async function runPlaywright(dataDir: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Counts> {
