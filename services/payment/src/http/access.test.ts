@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { OrderStatus } from '@craftlane/contracts/payment';
+import { paymentContract } from '@craftlane/contracts/payment';
+import { paymentPolicy } from '@craftlane/contracts/policy';
+import { type AccessThing, describeAccess } from '@craftlane/test-kit/access-matrix';
+import { databaseState } from '@craftlane/test-kit/database-state';
+import { afterAll } from 'vitest';
+import { inStatus } from '../testing/in-status.ts';
+import { profileOf, startMarket } from '../testing/market.ts';
+
+const market = await startMarket();
+afterAll(() => market.stop());
+
+const addPerson = (roles: readonly string[] = []) => {
+  const userId = randomUUID();
+  market.peer.stub('user', 'GET', `/api/users/${userId}`, () => ({ status: 200, body: profileOf(userId) }));
+  return { as: userId, roles };
+};
+const nothing = async (): Promise<AccessThing> => ({ id: '', owner: addPerson() });
+const buyersOrder = (status: OrderStatus) => async (): Promise<AccessThing> => {
+  const { orderId, buyerId, quote } = await inStatus(market, status);
+  return { id: orderId, owner: { as: buyerId }, other: { as: quote.freelancerId } };
+};
+const freelancersOrder = (status: OrderStatus) => async (): Promise<AccessThing> => {
+  const { orderId, buyerId, quote } = await inStatus(market, status);
+  return { id: orderId, owner: { as: quote.freelancerId }, other: { as: buyerId } };
+};
+const byOrder = (orderId: string) => ({ orderId });
+
+describeAccess({
+  contract: paymentContract,
+  policy: paymentPolicy,
+  request: market.request,
+  stranger: async (roles = []) => addPerson(roles),
+  // Refused calls must not change an order; Stripe's events of earlier orders still arrive.
+  state: () => databaseState(market.db, ['stripe_events']),
+  samples: {
+    checkout: {
+      thing: async () => {
+        const { quote } = market.offer();
+        return { id: quote.gigId, owner: { as: quote.freelancerId } };
+      },
+      input: (gigId) => ({ gigId, packageTier: 'basic' }),
+      // Nobody orders from themselves.
+      ownerStatus: 409,
+    },
+    resumeCheckout: {
+      // The freelancer does not see an order before it is paid.
+      thing: async () => {
+        const { orderId, buyerId } = await inStatus(market, 'pending_payment');
+        return { id: orderId, owner: { as: buyerId } };
+      },
+      input: byOrder,
+    },
+    getOrder: { thing: buyersOrder('in_progress'), input: byOrder },
+    listOrders: { thing: nothing, input: () => ({ role: 'buyer' }) },
+    submitRequirements: {
+      thing: buyersOrder('awaiting_requirements'),
+      input: (orderId) => ({ orderId, answers: [] }),
+      // It may answer, and must answer what is required.
+      ownerStatus: 422,
+    },
+    skipRequirements: { thing: freelancersOrder('awaiting_requirements'), input: byOrder },
+    deliver: { thing: freelancersOrder('in_progress'), input: (orderId) => ({ orderId, message: 'Here it is.' }) },
+    requestRevision: {
+      thing: buyersOrder('delivered'),
+      input: (orderId) => ({ orderId, message: 'A little greener, please.' }),
+    },
+    accept: { thing: buyersOrder('delivered'), input: byOrder },
+  },
+});

@@ -1,0 +1,68 @@
+import { paymentContract } from '@craftlane/contracts/payment';
+import { newId } from '@craftlane/service-kit/ids';
+import { describeBadInput } from '@craftlane/test-kit/bad-input';
+import { badTokens } from '@craftlane/test-kit/bad-tokens';
+import { databaseState } from '@craftlane/test-kit/database-state';
+import { afterAll } from 'vitest';
+import { startMarket } from '../testing/market.ts';
+
+const market = await startMarket();
+afterAll(() => market.stop());
+const { orderId, buyerId, quote } = await market.place();
+
+const malformedId = { missing: undefined, 'not an id': 'not-an-id', 'a number': 7, null: null };
+const text = (min: number, max: number) => ({
+  missing: undefined,
+  'a number': 7,
+  null: null,
+  'too short': 'x'.repeat(min - 1),
+  'only blanks': ' '.repeat(min + 1),
+  'too long': 'x'.repeat(max + 1),
+  'with a control character': `${'x'.repeat(min)}\u0000`,
+  'with half a character': `${'x'.repeat(min)}\ud800`,
+});
+const list = (max: number, item: unknown) => ({ 'no list': 'x', null: null, 'too long': Array(max + 1).fill(item) });
+const answer = { requirementId: newId(), answer: 'Tea' };
+const byOrder = { valid: { orderId }, fields: {} };
+
+describeBadInput({
+  contract: paymentContract,
+  request: market.request,
+  caller: async () => ({ as: buyerId }),
+  badTokens: () => badTokens(market.peer, buyerId),
+  state: () => databaseState(market.db, ['stripe_events']),
+  tables: {
+    checkout: {
+      valid: { gigId: quote.gigId, packageTier: 'basic', extraIds: [newId()] },
+      fields: {
+        gigId: malformedId,
+        packageTier: { missing: undefined, unknown: 'gold', 'a number': 7 },
+        extraIds: list(5, newId()),
+        'extraIds.0': { 'not an id': 'not-an-id', 'a number': 7 },
+      },
+    },
+    resumeCheckout: byOrder,
+    getOrder: byOrder,
+    listOrders: {
+      valid: { role: 'buyer' },
+      fields: {
+        role: { missing: undefined, unknown: 'operator' },
+        status: { unknown: 'lost' },
+        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
+        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+      },
+    },
+    submitRequirements: {
+      valid: { orderId, answers: [answer] },
+      fields: {
+        answers: { missing: undefined, ...list(10, answer) },
+        'answers.0.requirementId': malformedId,
+        'answers.0.answer': { 'a number': 7, null: null, 'with a control character': 'one\u0000' },
+      },
+    },
+    skipRequirements: byOrder,
+    deliver: { valid: { orderId, message: 'Here it is.' }, fields: { message: text(1, 5_000) } },
+    requestRevision: { valid: { orderId, message: 'A little greener, please.' }, fields: { message: text(10, 2_000) } },
+    accept: byOrder,
+  },
+});
