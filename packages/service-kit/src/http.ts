@@ -30,7 +30,7 @@ export interface HttpOptions {
   metrics: Metrics;
   /** Milliseconds from the request line to the answer, 10 s by default, less when the caller says so; then DEADLINE_EXCEEDED. */
   deadlineMs?: number;
-  /** Milliseconds of taking new connections after the stop began, 0 by default. */
+  /** Milliseconds of taking new connections after the stop began, and then of keeping idle ones open, 0 by default. */
   drainPeriodMs?: number;
   /** Bytes of a JSON or raw body, 1 MiB by default. */
   bodyLimit?: number;
@@ -55,7 +55,12 @@ const MEBIBYTE = 1_048_576;
  * by caches unless it says otherwise, leaves one log line, and ends before the deadline.
  */
 export async function startHttpServer(options: HttpOptions): Promise<HttpServer> {
-  const state = { isDraining: false };
+  const state: ServerState = {
+    isDraining: false,
+    get isClosing() {
+      return !server.listening;
+    },
+  };
   const answer = answerer(options);
   const server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 60_000 }, (req, res) => {
     const trace: RequestTrace = { route: 'unknown', error: null };
@@ -78,6 +83,12 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
   };
 }
 
+interface ServerState {
+  isDraining: boolean;
+  /** New connections are no longer taken, and open ones are to end after their answer. */
+  readonly isClosing: boolean;
+}
+
 interface Exchange {
   req: IncomingMessage;
   url: URL;
@@ -91,7 +102,7 @@ interface Exchange {
 async function exchange(
   { req, res, trace, requestId }: Pick<Exchange, 'req' | 'trace' | 'requestId'> & { res: ServerResponse },
   { log: serviceLog, metrics, deadlineMs: longestMs = 10_000 }: HttpOptions,
-  state: { isDraining: boolean },
+  state: ServerState,
   answer: (exchange: Exchange) => Promise<Answer>,
 ): Promise<void> {
   const startedAt = performance.now();
@@ -104,10 +115,10 @@ async function exchange(
     const { deadlineMs, retries } = readCallScope(req.headers, longestMs);
     const scope = openCallScope({ deadlineMs, retries, signal: abort.signal });
     const work = withinCallScope(scope, () => answer({ req, url, requestId, signal: abort.signal, log, trace }));
-    await send(res, await beforeDeadline(work, deadlineMs, abort), requestId, state.isDraining);
+    await send(res, await beforeDeadline(work, deadlineMs, abort), requestId, state.isClosing);
   } catch (error) {
     trace.error = toPublicError(error, requestId);
-    await sendError(req, res, trace.error, requestId, state.isDraining).catch(() => res.destroy());
+    await sendError(req, res, trace.error, requestId, state.isClosing).catch(() => res.destroy());
   } finally {
     metrics.httpInFlight.dec();
     logRequest({ req, res, trace, log, metrics, durationMs: performance.now() - startedAt });
@@ -138,8 +149,8 @@ function answerer(options: HttpOptions): (exchange: Exchange) => Promise<Answer>
   };
 }
 
-function send(res: ServerResponse, answer: Answer, requestId: string, isDraining: boolean): Promise<void> {
-  const fixed = { [REQUEST_ID_HEADER]: requestId, ...(isDraining && { connection: 'close' }) };
+function send(res: ServerResponse, answer: Answer, requestId: string, isClosing: boolean): Promise<void> {
+  const fixed = { [REQUEST_ID_HEADER]: requestId, ...(isClosing && { connection: 'close' }) };
   return sendAnswer(res, answer, fixed);
 }
 
@@ -148,14 +159,14 @@ async function sendError(
   res: ServerResponse,
   error: ReturnType<typeof toPublicError>,
   requestId: string,
-  isDraining: boolean,
+  isClosing: boolean,
 ): Promise<void> {
   const retryAfterS = retryAfterOf(error);
   const headers = retryAfterS === null ? {} : { 'retry-after': String(retryAfterS) };
   // A body that nobody will read: let it run dry so that the caller can read the answer, then close the connection.
   const isBodyLeft = !req.complete;
   if (isBodyLeft) req.resume();
-  await send(res, { status: error.status, headers, body: errorBody(error) }, requestId, isDraining || isBodyLeft);
+  await send(res, { status: error.status, headers, body: errorBody(error) }, requestId, isClosing || isBodyLeft);
 }
 
 function beforeDeadline<T>(work: Promise<T>, deadlineMs: number, abort: AbortController): Promise<T> {

@@ -8,7 +8,7 @@ export interface PoolHooks {
 
 /** How long one may wait; milliseconds. */
 export interface Patience {
-  /** For the answer to one statement: more than any statement may take. Default 9 s. */
+  /** For the answer to one statement: more than any statement may take. Default 8.5 s. */
   answerMs?: number;
   /** For the first connection of a pool, and for work on the other connections of one that is replaced. Default 3 s. */
   connectionMs?: number;
@@ -32,7 +32,7 @@ const WATCH_EVERY_MS = 250;
  * fails. `open` makes a pool with the given hooks.
  */
 export function lastingPool(open: (hooks: PoolHooks) => Sql, patience: Patience = {}): Sql {
-  const { answerMs = 9000, connectionMs = 3000 } = patience;
+  const { answerMs = 8500, connectionMs = 3000 } = patience;
   const farewells = new Set<Promise<void>>();
 
   const make = (): Pool => {
@@ -41,25 +41,24 @@ export function lastingPool(open: (hooks: PoolHooks) => Sql, patience: Patience 
     };
     // One that is still looking for its server is left alone for a while: replacing it would only hurry it.
     const onclose = () => {
-      if (pool.hasConnected || performance.now() - pool.bornAt > connectionMs) retire(pool);
+      if (pool.hasConnected || performance.now() - pool.bornAt > connectionMs) retire(pool, connectionMs);
     };
     const state = { bornAt: performance.now(), hasConnected: false, isRetired: false, asked: new Map() };
     const pool: Pool = { ...state, sql: open({ onclose, onparameter }) };
     return pool;
   };
-  const retire = (pool: Pool) => {
+  const retire = (pool: Pool, farewellMs: number) => {
     if (pool.isRetired) return;
     pool.isRetired = true;
     if (pool === current) current = make();
-    const timeout = pool.hasConnected ? connectionMs / 1000 : 0;
-    const farewell = pool.sql.end({ timeout }).finally(() => farewells.delete(farewell));
+    const farewell = pool.sql.end({ timeout: farewellMs / 1000 }).finally(() => farewells.delete(farewell));
     farewells.add(farewell);
   };
   let current = make();
 
   const watch = setInterval(() => {
     const [begin = Number.POSITIVE_INFINITY] = current.asked.values();
-    if (performance.now() - begin > (current.hasConnected ? answerMs : connectionMs)) retire(current);
+    if (performance.now() - begin > (current.hasConnected ? answerMs : connectionMs)) retire(current, 0);
   }, WATCH_EVERY_MS);
   watch.unref();
 

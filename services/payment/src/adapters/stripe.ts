@@ -13,11 +13,20 @@ export interface StripeOptions {
 }
 
 const TOLERANCE_S = 300;
+
+/** Of one attempt: two of them and the pause between end before a request does. */
+const TIMEOUT_MS = 4_000;
+
 const PAGE_SIZE = 100;
 
 /** The gateway over Stripe's own SDK. */
 export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: StripeOptions): StripeGateway {
-  const stripe = new Stripe(secretKey, { timeout: 6_000, maxNetworkRetries: 2, telemetry: false, ...hostOf(apiBase) });
+  const stripe = new Stripe(secretKey, {
+    timeout: TIMEOUT_MS,
+    maxNetworkRetries: 1,
+    telemetry: false,
+    ...hostOf(apiBase),
+  });
   const sessions = stripe.checkout.sessions;
   const findSessionStatus = async (id: string) => {
     try {
