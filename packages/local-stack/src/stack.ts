@@ -13,7 +13,7 @@ import { MARKER_NAME, openRunRecord } from './stack/run-record.ts';
 import { loadSecrets } from './stack/secrets.ts';
 import { parseSettings, readExampleNames, settingNames, type Variables } from './stack/settings.ts';
 import { type Kept, startInOrder, stopInOrder } from './stack/start-parts.ts';
-import { buildUrls, commonEnv, pickShared, type Urls, type Wiring } from './stack/wiring.ts';
+import { buildUrls, commonEnv, pickShared, type Rewire, type Urls, type Wiring } from './stack/wiring.ts';
 import { openLogFile } from './supervisor/log-file.ts';
 import type { Part, PartEvent } from './supervisor/part.ts';
 import { supervise } from './supervisor/supervise.ts';
@@ -36,6 +36,8 @@ export type StackOptions = {
   variables?: Variables;
   /** Given to every child on top, for example a shorter period in a test. */
   env?: Record<string, string>;
+  /** Changes what one service is told, for example to put a faulty line between two of them. */
+  rewire?: Rewire;
   /** Gives up a start that is under way; `startStack` then stops what runs and throws the reason. */
   signal?: AbortSignal;
   tell?: (event: PartEvent) => void;
@@ -128,6 +130,7 @@ async function wire(options: StackOptions, dataDir: string): Promise<Wiring> {
     shared: pickShared({ ...systemVariables(), ...variables }, tuning, options.env ?? {}),
     isDev: options.dev ?? false,
     distDir: options.distDir ?? '.next',
+    rewire: options.rewire ?? (async (_service, env) => env),
   };
 }
 

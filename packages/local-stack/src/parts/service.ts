@@ -28,12 +28,15 @@ export function servicePart(name: ServiceName, wiring: Wiring, databases: Databa
     name,
     after: AFTER[name],
     url,
-    launch(log) {
+    async launch(log) {
       const { appUrl = '', ownerUrl = '' } = databases.get(name) ?? {};
       const database = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
       // No load balancer has to notice; long enough for callers to be told that the connection closes.
       const env = { DRAIN_PERIOD: 'PT0.2S', ...commonEnv(wiring), ...ownEnv(name, wiring), ...database };
-      return startNode({ args: [...flags, 'src/main.ts'], cwd: inRepository('services', name), env }, log);
+      return startNode(
+        { args: [...flags, 'src/main.ts'], cwd: inRepository('services', name), env: await wiring.rewire(name, env) },
+        log,
+      );
     },
     isReady: () => answers(`${url}/health/ready`),
   };

@@ -32,7 +32,11 @@ export type Wiring = {
   shared: Record<string, string>;
   isDev: boolean;
   distDir: string;
+  rewire: Rewire;
 };
+
+/** The environment a service gets, from the one it would get. */
+export type Rewire = (service: ServiceName, env: Record<string, string>) => Promise<Record<string, string>>;
 
 /** Variables of the system that programs need. Nothing else of the environment reaches a part by accident. */
 const SYSTEM = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_EXTRA_CA_CERTS'];

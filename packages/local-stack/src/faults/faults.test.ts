@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fault } from '@craftlane/test-kit/fault-proxy';
+import { afterAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../wait-until.ts';
+import { type FaultCase, faultCases } from './cases.ts';
+import { startFaultStack } from './fault-stack.ts';
+import { type Answer, openMarket } from './market.ts';
+import type { Trial } from './trials.ts';
+
+const isLong = process.env.LONG === '1';
+const FAULTS: Fault[] = ['down', 'slow', 'cut'];
+/** The deadline of every request, and what a busy machine adds. */
+const LONGEST_MS = 11_500;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'faults-'));
+const stack = await startFaultStack(dataDir);
+const market = await openMarket(stack);
+afterAll(async () => {
+  await stack.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** The promise about an answer while the line fails. */
+function expectPromised(answer: Answer, { promise }: FaultCase, { good }: Trial): void {
+  expect(answer.tookMs).toBeLessThan(LONGEST_MS);
+  if (promise === 'unnoticed') expect(good, JSON.stringify(answer.body)).toContain(answer.status);
+  else expectUnavailable(answer, promise === 'unsure' ? [503, 504] : [503]);
+}
+
+function expectUnavailable(answer: Answer, statuses: number[]): void {
+  expect(statuses, JSON.stringify(answer.body)).toContain(answer.status);
+  expect(answer.headers.get('retry-after')).toMatch(/^[1-9]\d?$/);
+  expect(answer.body.code).toBe(answer.status === 503 ? 'UNAVAILABLE' : 'DEADLINE_EXCEEDED');
+  expect(answer.body.message).toMatch(/try again/i);
+}
+
+const storedWhileFailing = { refused: [0], kept: [1], unsure: [0, 1], unnoticed: [1] };
+
+async function tryFault(each: FaultCase, fault: Fault): Promise<void> {
+  const trial = await each.prepare(stack, market);
+  const line = stack.line(each.service, each.line);
+  await line.inject(fault);
+  try {
+    const answer = await trial.act();
+    expectPromised(answer, each, trial);
+    await trial.meanwhile?.(answer);
+    if (trial.stored) expect(storedWhileFailing[each.promise]).toContain(await trial.stored());
+  } finally {
+    await line.heal();
+  }
+  await waitUntil('the first good answer', async () => trial.good.includes((await trial.act()).status));
+  if (trial.stored) expect(await trial.stored()).toBe(1);
+  if (trial.afterwards) await waitUntil('what follows', trial.afterwards);
+}
+
+describe.each(FAULTS)('with a dependency that is %s', (fault) => {
+  const cases = faultCases.filter(({ always }) => isLong || always.includes(fault));
+  test.each(cases)('$service without $line: $what is $promise', { timeout: 90_000 }, (each) => tryFault(each, fault));
+});
