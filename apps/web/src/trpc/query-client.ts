@@ -1,15 +1,16 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describeError } from './describe-error';
 
-const passing = new Set(['OFFLINE', 'UNAVAILABLE', 'DEADLINE_EXCEEDED']);
-
-/** The cache of the browser. Reads are repeated only after failures that pass; writes never. */
+/**
+ * The cache of the browser. A read is repeated once when the web app could not be reached; what a service failed to answer the web app
+ * has asked for twice already, and more would only add to its load. Writes are never repeated.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (failures, error) => failures < 2 && passing.has(describeError(error).code),
+        retry: (failures, error) => failures < 1 && describeError(error).code === 'OFFLINE',
       },
     },
   });

@@ -20,7 +20,6 @@ export function CheckoutReturn() {
   const order = useQuery({
     ...trpc.orders.get.queryOptions({ orderId }),
     refetchInterval: ({ state }) => (!state.data || state.data.status === 'pending_payment' ? pollMs : false),
-    retry: 3,
   });
   if (order.isError && !order.data)
     return (
