@@ -7,7 +7,12 @@ const project = (name: string, folder: string, options: { include?: string[]; us
   test: {
     name,
     include: (options.include ?? ['src/**/*.test.ts']).map((pattern) => `${folder}/${pattern}`),
-    exclude: ['**/node_modules/**', '**/e2e/**', '**/.next*/**'],
+    exclude: [
+      '**/node_modules/**',
+      '**/e2e/**',
+      '**/.next*/**',
+      ...(process.env.LONG === '1' ? [] : ['**/*.long.test.ts']),
+    ],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
