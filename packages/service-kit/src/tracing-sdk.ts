@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   context,
   type Span as OtelSpan,
@@ -38,7 +39,10 @@ export function createTracer(service: string, endpoint: string): { tracer: Trace
     tracer: createSpans(provider),
     stop: async () => {
       fetches.disable();
-      await provider.shutdown().catch(() => undefined);
+      await Promise.race([
+        provider.shutdown().catch(() => undefined),
+        setTimeout(EXPORT_DEADLINE_MS, undefined, { ref: false }),
+      ]);
       trace.disable();
       context.disable();
       propagation.disable();
