@@ -5,6 +5,7 @@ import { findDockerfileProblems } from './dockerfile.ts';
 import { findEnvironmentReaders, findUnexplainedVariables } from './environment.ts';
 import { findLockProblems } from './lock.ts';
 import { findMigrationProblems } from './migrations.ts';
+import { findPolicyProblems } from './policies.ts';
 import { runTool } from './run-tool.ts';
 
 /** Everything `npm run verify` holds. */
@@ -25,6 +26,7 @@ export const checks: Check[] = [
       ]),
   },
   { name: 'boundaries', find: findBoundaryProblems },
+  { name: 'access policies', find: findPolicyProblems },
   { name: 'lock file', find: findLockProblems },
   { name: 'migrations', find: findMigrationProblems },
   { name: 'compose file', find: findComposeProblems },
