@@ -1,4 +1,5 @@
-const WINDOW_MS = 5000;
+/** Twice what a restart takes on a busy machine. */
+const WINDOW_MS = 10_000;
 
 /** Codes of a connection that was never made: the request did not reach anybody. */
 const notConnected = new Set([
@@ -19,7 +20,7 @@ export interface Reconnects {
 }
 
 /**
- * Calls wait for a service that restarts, up to five seconds after the first of them was refused. When it stays away longer, later
+ * Calls wait for a service that restarts, up to ten seconds after the first of them was refused. When it stays away longer, later
  * calls fail at once instead of holding their callers up.
  */
 export function reconnects(now: () => number = () => performance.now()): Reconnects {

@@ -1,4 +1,3 @@
-import type { EventOf } from '@craftlane/contracts/events';
 import { deliver } from '@craftlane/test-kit/event-recorder';
 import { startTestService, TEST_SECRET } from '@craftlane/test-kit/service';
 import { until } from '@craftlane/test-kit/wait';
@@ -7,8 +6,8 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { transact } from './db.ts';
 import { signEventRequest } from './event-signature.ts';
 import { publishEvent } from './events.ts';
-import { newId } from './ids.ts';
 import { type NoteProbe, noteConfigSchema, noteService } from './testing/note-service.ts';
+import { registered } from './testing/registered.ts';
 
 const probe: NoteProbe = {};
 const service = await startTestService({
@@ -22,19 +21,6 @@ afterEach(() => {
   delete probe.onRegistered;
   service.events.answerWith(204);
 });
-
-function registered(): EventOf<'user.registered.v1'> {
-  const userId = newId();
-  const person = { displayName: 'Ada', handle: null, headline: '', country: null, languages: [], isFreelancer: false };
-  return {
-    id: newId(),
-    type: 'user.registered.v1',
-    occurredAt: new Date().toISOString(),
-    aggregateId: userId,
-    aggregateVersion: 1,
-    data: { userId, ...person },
-  };
-}
 
 async function effectsOf(eventId: string): Promise<number> {
   const rows = await service.db.execute(sql`select from kit.idempotency_keys where actor_id = ${eventId}`);

@@ -2,7 +2,9 @@ import { createTestDatabase } from '@craftlane/test-kit/database';
 import { startTestService } from '@craftlane/test-kit/service';
 import { until } from '@craftlane/test-kit/wait';
 import { describe, expect, test } from 'vitest';
+import { transact } from './db.ts';
 import { type NoteProbe, noteConfigSchema, noteService } from './testing/note-service.ts';
+import { registered } from './testing/registered.ts';
 
 const start = (probe: NoteProbe = {}, env: Record<string, string> = {}) =>
   startTestService({ name: 'note', schema: noteConfigSchema, define: noteService(probe), migrationsFolder: null, env });
@@ -55,6 +57,26 @@ describe('starting', () => {
     await service.stop();
     await database.drop();
   });
+});
+
+test('with the pool taken by long transactions a write is unavailable after two seconds, and reads go on', async () => {
+  const service = await start({}, { DATABASE_POOL_SIZE: '2' });
+  const held = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const long = transact(service.db, async () => {
+    begun.resolve();
+    await held.promise;
+  });
+  await begun.promise;
+  const begin = performance.now();
+  const refused = service.deliver(registered());
+  expect(await service.request('GET', '/health/ready')).toMatchObject({ status: 200 });
+  expect(await refused).toBe(503);
+  expect(performance.now() - begin).toBeLessThan(4000);
+  held.resolve();
+  await long;
+  expect(await service.deliver(registered())).toBe(204);
+  await service.stop();
 });
 
 test('a database that went away makes the service unready and unavailable, not broken', async () => {

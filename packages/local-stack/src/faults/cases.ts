@@ -159,7 +159,7 @@ export const faultCases: FaultCase[] = [
     line: 'MEILI_URL',
     what: 'a search',
     promise: 'unnoticed',
-    always: ['down', 'cut'],
+    always: ['down'],
     prepare: (_stack, market) => searchTrial(market),
   },
   {

@@ -5,9 +5,12 @@ import type { Fault } from '@craftlane/test-kit/fault-proxy';
 import { afterAll, describe, expect, test } from 'vitest';
 import { waitUntil } from '../wait-until.ts';
 import { type FaultCase, faultCases } from './cases.ts';
+import { endureOutage } from './database-outage.ts';
 import { startFaultStack } from './fault-stack.ts';
 import { type Answer, openMarket } from './market.ts';
-import type { Trial } from './trials.ts';
+import { restartUnderLoad } from './restart-under-load.ts';
+import { makeTraffic } from './traffic.ts';
+import { count, type Trial } from './trials.ts';
 
 const isLong = process.env.LONG === '1';
 const FAULTS: Fault[] = ['down', 'slow', 'cut'];
@@ -58,4 +61,19 @@ async function tryFault(each: FaultCase, fault: Fault): Promise<void> {
 describe.each(FAULTS)('with a dependency that is %s', (fault) => {
   const cases = faultCases.filter(({ always }) => isLong || always.includes(fault));
   test.each(cases)('$service without $line: $what is $promise', { timeout: 90_000 }, (each) => tryFault(each, fault));
+});
+
+test('a crash of PostgreSQL is answered with 503, and heals by itself within 30 seconds, jobs too', async () => {
+  const isHeardOf = async (userId: string) => (await count(stack, 'chat', 'people where user_id = $1', userId)) === 1;
+  const { refusals, failures, healedMs } = await endureOutage(stack, market, 'crash', isHeardOf);
+  expect(failures).toEqual([]);
+  expect(refusals).toEqual(['503 Retry-After 1']);
+  expect(healedMs).toBeLessThan(30_000);
+});
+
+test('three restarts of a service under load: no look fails, no change is cut off', async () => {
+  const { gig } = await makeTraffic(stack, market);
+  const { reads, writes } = await restartUnderLoad(stack, 'gig', gig, 3);
+  expect(reads.failures).toEqual([]);
+  expect(writes.failures).toEqual([]);
 });
