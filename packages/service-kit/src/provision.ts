@@ -53,10 +53,13 @@ export function databaseUrl(url: string, database: string, user?: string, passwo
 }
 
 async function ensureRole(sql: Sql, role: string, password: string): Promise<void> {
-  const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
+  const [found] = await sql<{ isSuperuser: boolean }[]>`
+    select rolsuper as "isSuperuser" from pg_roles where rolname = ${role}`;
   if (!found) await sql.unsafe(`create role ${role} login`);
+  // An administrator that is no superuser may not even say NOSUPERUSER.
+  if (found?.isSuperuser) await sql.unsafe(`alter role ${role} nosuperuser`);
   await sql.unsafe(
-    `alter role ${role} login nosuperuser nocreatedb nocreaterole noinherit password '${password.replaceAll("'", "''")}'`,
+    `alter role ${role} login nocreatedb nocreaterole noinherit password '${password.replaceAll("'", "''")}'`,
   );
   // An administrator that is no superuser may give things to a role only as its member.
   await sql.unsafe(`grant ${role} to current_user`);

@@ -44,6 +44,7 @@ async function exportOne(tx: ReservedSql, database: string, folder: string): Pro
   const sequences = await listSequences(tx);
   const migrations = await countMigrations(tx);
   await tx`commit`;
+  tx.release();
   return { migrations, tables, sequences: [...sequences] };
 }
 
