@@ -58,6 +58,11 @@ export function isBuildPhase(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build';
 }
 
+/** Whether pages are served from source, as `next dev` does. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development';
+}
+
 /** The folder of the build, so that tests and a running installation do not share one: `.next` or `.next-test`. */
 export function buildFolder(): string {
   return process.env.NEXT_DIST_DIR || '.next';

@@ -1,0 +1,42 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { env, isDevelopment } from '@/env';
+import { usesSecureCookies } from '../session/cookie';
+import { contentPolicy } from './content-policy';
+import { inlineScriptHashes } from './inline-scripts';
+import { createPolicyCache } from './policy-cache';
+import { securityHeaders } from './security-headers';
+import { watchDocument } from './watch-document';
+
+const header = 'content-security-policy';
+const yearS = 31_536_000;
+const keptPolicies = 2_000;
+
+/**
+ * Gives every answer of this process its security headers. The policy of a document names the hashes of the framework's inline scripts
+ * in it, so that cached pages need no nonce; what is streamed after the first part carries a nonce of that request.
+ */
+export function secureResponses(): void {
+  const facts = { realtimeUrl: env().SOKETI_PUBLIC_URL, isDevelopment: isDevelopment() };
+  const policyOf = (scripts: readonly string[]) => contentPolicy({ ...facts, scripts });
+  const policies = createPolicyCache(keptPolicies, (html) => policyOf(inlineScriptHashes(html)));
+  const always = Object.entries({
+    ...securityHeaders,
+    [header]: policyOf([]),
+    ...(usesSecureCookies() && { 'Strict-Transport-Security': `max-age=${yearS}` }),
+  });
+
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    const nonce = crypto.randomUUID();
+    // Next.js reads the nonce for its scripts from here; what the caller sent must not choose it.
+    request.headers[header] = `script-src 'nonce-${nonce}'`;
+    for (const [name, value] of always) response.setHeader(name, value);
+    watchDocument(response, {
+      whole: (html) => response.setHeader(header, policies.get(response.getHeader('etag'), html)),
+      firstPart: (html) => response.setHeader(header, policyOf([`'nonce-${nonce}'`, ...inlineScriptHashes(html)])),
+      // The browser keeps the policy that belongs to the document it has.
+      unchanged: () => response.removeHeader(header),
+    });
+  });
+}
