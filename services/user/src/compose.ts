@@ -28,7 +28,7 @@ export async function compose(
     sealer,
     newKeyPair: newSigningKeyPair,
     keyRing,
-    accessTokens: createAccessTokens(keyRing, clock, newId),
+    accessTokens: createAccessTokens(keyRing, { clock, newId, lifetimeMs: config.accessTokenLifetime }),
     refreshKey,
     loginLimits: {
       perAccount: config.loginTriesPerAccount,

@@ -1,5 +1,6 @@
 import { baseConfigSchema, durationMs, port, secret } from '@craftlane/service-kit/config';
 import { z } from 'zod';
+import { tokenLimits } from './domain/signing-keys.ts';
 
 const count = () => z.coerce.number().int().min(1);
 
@@ -8,6 +9,10 @@ export const userConfigSchema = baseConfigSchema.extend({
   port: port().default(4001),
   /** Root of the refresh-token key and of the key that seals the signing keys. Changing it ends every session. */
   tokenSecret: secret(),
+  /** How long an access token is accepted, also after its session has ended: a minute to half an hour. */
+  accessTokenLifetime: durationMs()
+    .pipe(z.number().min(60_000, 'must be at least PT1M').max(tokenLimits.longestTokenMs, 'must be at most PT30M'))
+    .default(10 * 60_000),
   /** Passwords hashed at the same time; each takes 19 MiB and about 15 ms of one core. */
   passwordHashConcurrency: count().default(2),
   /** Failed logins allowed per account and per client address within one window. */

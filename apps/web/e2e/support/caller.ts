@@ -14,7 +14,7 @@ export type Caller = {
 };
 
 /** A caller with an account. */
-export type Member = Caller & { id: string; email: string };
+export type Member = Caller & { id: string; email: string; password: string; loggedInAt: number };
 
 /** What tRPC sends. */
 type TrpcBody = { result?: { data: unknown }; error?: { data?: { requestId?: string } } };
@@ -24,7 +24,11 @@ const password = 'correct horse battery';
 /** A caller without a session. */
 export async function openCaller(): Promise<Caller> {
   const { baseUrl } = storyEnv();
-  const http = await request.newContext({ baseURL: baseUrl, extraHTTPHeaders: { origin: baseUrl } });
+  return callerOn(await request.newContext({ baseURL: baseUrl, extraHTTPHeaders: { origin: baseUrl } }));
+}
+
+/** A caller with the session of this context. */
+export function callerOn(http: APIRequestContext): Caller {
   const answer = async (response: Awaited<ReturnType<typeof http.get>>): Promise<Answer> => {
     const { result, error } = (await response.json()) as TrpcBody;
     return { status: response.status(), data: result?.data, error: withoutRequestId(error) };
@@ -46,7 +50,7 @@ export async function openMember(displayName: string): Promise<Member> {
   const email = `member.${crypto.randomUUID()}@example.com`;
   const { data } = await caller.mutate('account.register', { email, password, displayName });
   await logIn(caller, email);
-  return { ...caller, id: (data as { id: string }).id, email };
+  return { ...caller, id: (data as { id: string }).id, email, password, loggedInAt: Date.now() };
 }
 
 /** Logs in as the login page does. */

@@ -4,12 +4,16 @@ const schema = z
   .object({
     E2E_BASE_URL: z.url().default('http://localhost:3000'),
     E2E_PAYMENT_DATABASE_URL: z.url().optional(),
+    E2E_USER_DATABASE_URL: z.url().optional(),
+    E2E_STACK_URL: z.url().optional(),
     CHROMIUM_PATH: z.string().optional(),
     CHROMIUM_ARGS: z.string().default(''),
   })
   .transform((env) => ({
     baseUrl: env.E2E_BASE_URL,
     paymentDatabaseUrl: env.E2E_PAYMENT_DATABASE_URL,
+    userDatabaseUrl: env.E2E_USER_DATABASE_URL,
+    stackUrl: env.E2E_STACK_URL,
     chromiumPath: env.CHROMIUM_PATH,
     chromiumArgs: [...(isRoot() ? ['--no-sandbox'] : []), ...env.CHROMIUM_ARGS.split(' ').filter(Boolean)],
   }));

@@ -4,12 +4,13 @@ import { unauthenticated } from '@craftlane/service-kit/errors';
 import type { NewId } from '@craftlane/service-kit/ids';
 import { createLocalJWKSet, errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { tokenLimits } from '../domain/signing-keys.ts';
 import type { Role } from '../domain/user.ts';
 import type { SigningKeyRing } from './signing-key-ring.ts';
 
-/** Makes access tokens: EdDSA JWTs that live `tokenLimits.accessTokenS`, and are proved by the published keys. */
+/** Makes access tokens: EdDSA JWTs that are proved by the published keys. */
 export interface AccessTokens {
+  /** Seconds that a token lives. */
+  lifetimeS: number;
   issue(userId: string, roles: readonly Role[]): Promise<string>;
   /** Reads a token made here, without a call to this service's own address. */
   verify: TokenVerifier;
@@ -17,9 +18,14 @@ export interface AccessTokens {
 
 const claims = z.object({ sub: z.uuid(), roles: z.array(z.string()) });
 
-/** Access tokens signed by the ring's keys, dated by the clock. */
-export function createAccessTokens(ring: SigningKeyRing, clock: Clock, newId: NewId): AccessTokens {
+/** Access tokens signed by the ring's keys, dated by the clock; whole seconds of `lifetimeMs` count. */
+export function createAccessTokens(
+  ring: SigningKeyRing,
+  { clock, newId, lifetimeMs }: { clock: Clock; newId: NewId; lifetimeMs: number },
+): AccessTokens {
+  const lifetimeS = Math.floor(lifetimeMs / 1000);
   return {
+    lifetimeS,
     issue: async (userId, roles) => {
       const { kid, key } = await ring.getSigningKey();
       const issuedAtS = Math.floor(clock.now().getTime() / 1000);
@@ -30,7 +36,7 @@ export function createAccessTokens(ring: SigningKeyRing, clock: Clock, newId: Ne
         .setSubject(userId)
         .setJti(newId())
         .setIssuedAt(issuedAtS)
-        .setExpirationTime(issuedAtS + tokenLimits.accessTokenS)
+        .setExpirationTime(issuedAtS + lifetimeS)
         .sign(key);
     },
     verify: async (token) => {

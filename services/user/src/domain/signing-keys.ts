@@ -1,7 +1,7 @@
 /** Lengths in the life of keys and access tokens. */
 export const tokenLimits = {
-  /** Life of an access token, in seconds. */
-  accessTokenS: 600,
+  /** Longest life of an access token that may be configured, in milliseconds. */
+  longestTokenMs: 1_800_000,
   /** How long a process may work with keys it has read, in milliseconds. */
   keyCacheMs: 30_000,
   /** From publishing a key to its first signature: every process and reader has read it by then. */

@@ -1,7 +1,6 @@
 import type { Account, tokensSchema } from '@craftlane/contracts/user';
 import type { z } from 'zod';
 import type { UserDeps } from '../deps.ts';
-import { tokenLimits } from '../domain/signing-keys.ts';
 import { rolesOf, type User } from '../domain/user.ts';
 import { accountOf } from '../domain/views.ts';
 
@@ -14,7 +13,7 @@ export async function sessionTokens(deps: UserDeps, user: User, refreshToken: st
     accessToken: await deps.accessTokens.issue(user.id, rolesOf(user)),
     refreshToken,
     tokenType: 'Bearer',
-    expiresInS: tokenLimits.accessTokenS,
+    expiresInS: deps.accessTokens.lifetimeS,
     user: accountOf(user),
   };
 }

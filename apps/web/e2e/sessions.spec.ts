@@ -1,0 +1,56 @@
+import { expect, request, test } from '@playwright/test';
+import { type Caller, callerOn, openMember } from './support/caller';
+import { storyEnv } from './support/env';
+import { endSessions, renewalsOf } from './support/sessions';
+
+/** Longer than the web app trusts an access token of the stories' stack. */
+const untilRenewalMs = 6_000;
+
+test('Twenty tabs with five requests each share one renewal, and stay logged in', async () => {
+  const member = await openMember('Tilda Tabs');
+  const renewals = await renewalsOf(member.id);
+  const storageState = await member.http.storageState();
+  const { baseUrl } = storyEnv();
+  const tabs: Caller[] = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const http = await request.newContext({ baseURL: baseUrl, storageState, extraHTTPHeaders: { origin: baseUrl } });
+      return callerOn(http);
+    }),
+  );
+  const askAll = () =>
+    Promise.all(tabs.flatMap((tab) => Array.from({ length: 5 }, () => tab.query('account.profile'))));
+
+  await expect.poll(() => msSince(member.loggedInAt), { timeout: 2 * untilRenewalMs }).toBeGreaterThan(untilRenewalMs);
+  for (const { status } of await askAll()) expect(status).toBe(200);
+  expect(await renewalsOf(member.id)).toBe(renewals + 1);
+  // Each tab goes on with what it was given.
+  for (const { status } of await askAll()) expect(status).toBe(200);
+  await Promise.all([member, ...tabs].map((caller) => caller.close()));
+});
+
+test('Buyer whose login ends while a message is written loses no text', async ({ browser }) => {
+  const [buyer, freelancer] = [await openMember('Bea Brandt'), await openMember('Fina Falk')];
+  const { data } = await buyer.mutate('chat.open', { participantId: freelancer.id });
+  const context = await browser.newContext({ storageState: await buyer.http.storageState() });
+  const page = await context.newPage();
+  await page.goto(`/inbox/${(data as { id: string }).id}`);
+  const text = 'Could you paint my cat, in the morning light?';
+  await page.getByLabel('Message', { exact: true }).fill(text);
+
+  await endSessions(buyer.id);
+  await expect.poll(() => msSince(buyer.loggedInAt), { timeout: 2 * untilRenewalMs }).toBeGreaterThan(untilRenewalMs);
+  await page.getByRole('button', { name: 'Send' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Log in to continue' });
+  await dialog.getByLabel('E-mail').fill(buyer.email);
+  await dialog.getByLabel('Password').fill(buyer.password);
+  await dialog.getByRole('button', { name: 'Log in' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(`You: ${text}`)).toBeVisible();
+  await expect.poll(async () => JSON.stringify((await freelancer.query('chat.list', {})).data)).toContain(text);
+  await Promise.all([buyer, freelancer].map((caller) => caller.close()));
+  await context.close();
+});
+
+function msSince(at: number): number {
+  return Date.now() - at;
+}
