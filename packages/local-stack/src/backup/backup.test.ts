@@ -24,10 +24,10 @@ const emails = { seller: 'seller@example.org', buyer: 'buyer@example.org' };
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** The parts that hold data; what else there is would only cost time. */
+/** The parts this test needs; without the chat service there is also a database in which nothing ever was. */
 function start(): Promise<Stack> {
   const elsewhere = 'http://127.0.0.1:9';
-  const variables = { SOKETI_URL: elsewhere, SMTP_URL: 'smtp://127.0.0.1:9' };
+  const variables = { SOKETI_URL: elsewhere, CHAT_SERVICE_URL: elsewhere, SMTP_URL: 'smtp://127.0.0.1:9' };
   return startStack({ dataDir, ports: 'ephemeral', web: false, variables });
 }
 

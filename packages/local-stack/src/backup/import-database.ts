@@ -18,6 +18,8 @@ export async function importDatabase(
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await sql.begin(async (tx) => {
+      // A service that never ran has none.
+      if (saved.tables.length === 0) return;
       await tx.unsafe(`truncate ${saved.tables.map(quote).join(', ')}`);
       for (const table of saved.tables) await loadTable(tx, database, table, folder);
       for (const { lastValue, ...sequence } of saved.sequences) {
