@@ -1,5 +1,7 @@
 import 'server-only';
 import { loginInputSchema } from '@craftlane/contracts/user';
+import type { CallContext } from '@craftlane/service-kit/client';
+import { requestIdFrom } from '@craftlane/service-kit/ids';
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/env';
@@ -18,7 +20,10 @@ declare module 'next-auth' {
 
 /** next-auth with e-mail and password, checked by the user service. Its error text is our error code, see `loginError`. */
 export function authOptions(requestHeaders: Headers): NextAuthOptions {
-  const address = clientAddress(requestHeaders, env().TRUSTED_PROXIES);
+  const context = {
+    clientAddress: clientAddress(requestHeaders, env().TRUSTED_PROXIES),
+    requestId: requestIdFrom(requestHeaders.get('x-request-id')),
+  };
   const cookie = (name: string) => ({ name: cookieName(name), options: cookieOptions() });
   return {
     secret: env().SESSION_SECRET,
@@ -33,12 +38,13 @@ export function authOptions(requestHeaders: Headers): NextAuthOptions {
     logger: {
       // Its warnings are about environment variables that this app replaces by options.
       warn: () => {},
-      error: (code, metadata) => log('error', 'next-auth', { code, error: errorText(metadata) }),
+      error: (code, metadata) =>
+        log('error', 'next-auth', { requestId: context.requestId, code, error: errorText(metadata) }),
     },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },
-        authorize: (credentials) => logIn(credentials, address),
+        authorize: (credentials) => logIn(credentials, context),
       }),
     ],
     callbacks: {
@@ -47,14 +53,14 @@ export function authOptions(requestHeaders: Headers): NextAuthOptions {
   };
 }
 
-async function logIn(credentials: unknown, address: string | null) {
+async function logIn(credentials: unknown, context: CallContext & { requestId: string }) {
   const { email, password } = loginInputSchema.parse(pick(credentials));
   try {
-    const issued = await services().user.login({ email, password }, { context: { clientAddress: address } });
+    const issued = await services().user.login({ email, password }, { context });
     return { id: issued.user.id, stored: sessionOf(issued, Date.now()) };
   } catch (error) {
     const known = knownError(error);
-    if (!known) log('error', 'login failed', { error: errorText(error) });
+    if (!known) log('error', 'login failed', { requestId: context.requestId, error: errorText(error) });
     throw new Error(known?.code ?? 'INTERNAL');
   }
 }
