@@ -9,15 +9,6 @@ const mutations = Object.entries(flatProcedures())
   .filter(([, procedure]) => procedure._def.type === 'mutation')
   .map(([path]) => path);
 
-beforeAll, describe, expect, test, vi } from 'vitest';
-
-import { testSettings } from '@/testing/settings';
-import { rootRouter } from '../root-router';
-import { handleTrpc } from './handle-trpc';
-
-const procedures = Object.entries<{ _def: { type: string } }>(rootRouter._def.procedures);
-const mutations = procedures.filter(([, procedure]) => procedure._def.type === 'mutation').map(([path]) => path);
-
 beforeAll(() => {
   for (const [name, value] of Object.entries(testSettings)) vi.stubEnv(name, value);
 });
