@@ -2,6 +2,7 @@ import { createTestDatabase } from '@craftlane/test-kit/database';
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isDatabaseUnavailable } from './causes.ts';
+import { openCallScope, withinCallScope } from './client-scope.ts';
 import { openDatabase, transact } from './db.ts';
 import { newId } from './ids.ts';
 
@@ -60,6 +61,18 @@ describe('while a long transaction has all places of the pool', () => {
     await answer(transact(db, () => Promise.reject(new Error('no'))));
     expect(await answer(transact(db, (tx) => tx.execute(sql`select 1`)))).toBe('done');
   });
+});
+
+test('nothing is begun for a request that was given up', async () => {
+  const scope = openCallScope({ deadlineMs: 1000, retries: 1, signal: AbortSignal.abort() });
+  let hasBegun = false;
+  const refused = withinCallScope(scope, () =>
+    transact(db, async () => {
+      hasBegun = true;
+    }),
+  );
+  expect(await answer(refused)).toMatchObject({ code: 'UNAVAILABLE' });
+  expect(hasBegun).toBe(false);
 });
 
 test('arrays come back as they were sent', async () => {

@@ -3,6 +3,8 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { arrayTypes } from './array-types.ts';
 import { causesOf } from './causes.ts';
+import { currentCallScope } from './client-scope.ts';
+import { unavailable } from './errors.ts';
 import { lastingPool, type PoolHooks } from './lasting-pool.ts';
 import type { Logger } from './log.ts';
 import { countUsage, type PoolUsage } from './pool-usage.ts';
@@ -100,7 +102,8 @@ function limitTransactions(sql: Sql, max: number): Sql {
 
 /**
  * Runs `work` in one transaction and commits when it resolves. A serialization failure or deadlock runs it again, at most
- * `attempts` times (default 3), so `work` must have no effect outside of the transaction — and never makes a remote call.
+ * `attempts` times (default 3), so `work` must have no effect outside of the transaction — and never makes a remote call. Nothing is
+ * begun for a request that was given up: its caller has heard that it failed, or is gone.
  */
 export async function transact<T>(
   db: Db,
@@ -109,6 +112,7 @@ export async function transact<T>(
 ): Promise<T> {
   const { attempts = 3, ...config } = options;
   for (let attempt = 1; ; attempt++) {
+    if (currentCallScope()?.signal.aborted) throw unavailable(undefined, new Error('The request was given up.'));
     try {
       return await inSpan('transaction', { attributes: { 'db.system.name': 'postgresql', attempt } }, () =>
         Object.keys(config).length > 0 ? db.transaction(work, config) : db.transaction(work),

@@ -18,7 +18,7 @@ const FAULTS: Fault[] = ['down', 'slow', 'cut'];
 const LONGEST_MS = 11_500;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'faults-'));
-const stack = await startFaultStack(dataDir);
+const stack = await startFaultStack(dataDir, { DRAIN_PERIOD: 'PT0.5S' });
 const market = await openMarket(stack);
 afterAll(async () => {
   await stack.stop();

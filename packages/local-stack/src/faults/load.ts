@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** What became of the calls of a load. */
 export interface LoadReport {
   calls: number;
-  /** One line per call that failed. */
+  /** The first calls that failed, one line each. */
   failures: string[];
   slowestMs: number;
 }
@@ -15,6 +15,8 @@ export interface Load {
   end(): Promise<LoadReport>;
 }
 
+const MOST_FAILURES = 10;
+
 /** Keeps `atOnce` callers busy, each with one call after the other and a short pause between them. */
 export function startLoad(atOnce: number, call: () => Promise<unknown>): Load {
   const report: LoadReport = { calls: 0, failures: [], slowestMs: 0 };
@@ -22,7 +24,9 @@ export function startLoad(atOnce: number, call: () => Promise<unknown>): Load {
   const caller = async () => {
     while (!isOver) {
       const begin = performance.now();
-      await call().catch((error: unknown) => report.failures.push(describe(error)));
+      await call().catch((error: unknown) => {
+        if (report.failures.length < MOST_FAILURES) report.failures.push(describe(error));
+      });
       report.slowestMs = Math.max(report.slowestMs, performance.now() - begin);
       report.calls += 1;
       await delay(5);

@@ -11,7 +11,9 @@ import { restartUnderLoad } from './restart-under-load.ts';
 import { makeTraffic } from './traffic.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'restarts-'));
-const stack = await startStack({ dataDir, ports: 'ephemeral', web: false });
+// As long as in production, where nobody waits for a stop.
+const env = { DRAIN_PERIOD: 'PT1S' };
+const stack = await startStack({ dataDir, ports: 'ephemeral', web: false, env });
 const market = await openMarket(stack);
 const traffic = await makeTraffic(stack, market);
 const chat = postgres(stack.databases.get('chat')?.appUrl ?? '', { max: 1, fetch_types: false });
