@@ -70,7 +70,7 @@ export interface StripeGateway {
   listEvents(since: Date): AsyncGenerator<StripeEvent[]>;
   /**
    * The event in a webhook's body. Throws MALFORMED_REQUEST unless one of the endpoint's secrets signed exactly these bytes
-   * no more than five minutes before or after `now`.
+   * no more than five minutes before or after `now`, and they are an event.
    */
   readWebhook(body: Buffer, signature: string | undefined, now: Date): StripeEvent;
 }

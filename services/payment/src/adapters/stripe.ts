@@ -2,7 +2,8 @@ import { malformedRequest, unavailable } from '@craftlane/service-kit/errors';
 import Stripe from 'stripe';
 import type { StripeGateway } from '../deps.ts';
 import { SessionRefusedError, stripeUnavailableText } from '../domain/errors.ts';
-import { handledEventTypes, type SessionStatus } from '../domain/stripe-facts.ts';
+import { handledEventTypes, type SessionStatus, type StripeEvent } from '../domain/stripe-facts.ts';
+import { parseStripeEvent } from './stripe-event.ts';
 import { sessionParams } from './stripe-session-params.ts';
 
 /** Where Stripe is and how its webhooks are signed; `apiBase` undefined is Stripe itself. */
@@ -70,24 +71,25 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
   };
 }
 
-/** Tries each secret, so that a new one may be rolled out while the old one still signs. */
+/** Tries each secret, so that a new one may be rolled out while the old one still signs; what is signed must be an event. */
 function readSigned(
   stripe: Stripe,
   secrets: readonly string[],
   body: Buffer,
   signature: string | undefined,
   now: Date,
-): Stripe.Event {
+): StripeEvent {
   const receivedAt = now.getTime();
   let refusal: unknown = new Error('no signature header');
   for (const secret of signature && isFresh(signature, now) ? secrets : []) {
     try {
-      return stripe.webhooks.constructEvent(body, signature ?? '', secret, TOLERANCE_S, undefined, receivedAt);
+      const event = stripe.webhooks.constructEvent(body, signature ?? '', secret, TOLERANCE_S, undefined, receivedAt);
+      return parseStripeEvent(event);
     } catch (error) {
       refusal = error;
     }
   }
-  throw malformedRequest('The signature is not valid.', refusal);
+  throw malformedRequest('This is no event with a valid signature.', refusal);
 }
 
 /** The SDK refuses only signatures that are too old; one from the future is as suspicious. */

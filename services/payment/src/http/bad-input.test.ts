@@ -3,7 +3,8 @@ import { newId } from '@craftlane/service-kit/ids';
 import { describeBadInput } from '@craftlane/test-kit/bad-input';
 import { badTokens } from '@craftlane/test-kit/bad-tokens';
 import { databaseState } from '@craftlane/test-kit/database-state';
-import { afterAll } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { inStatus } from '../testing/in-status.ts';
 import { startMarket } from '../testing/market.ts';
 
 const market = await startMarket();
@@ -65,4 +66,17 @@ describeBadInput({
     requestRevision: { valid: { orderId, message: 'A little greener, please.' }, fields: { message: text(10, 2_000) } },
     accept: byOrder,
   },
+});
+
+test('a question of another order is refused by its field, like one that does not exist', async () => {
+  const placed = await inStatus(market, 'awaiting_requirements');
+  const foreign = (await inStatus(market, 'awaiting_requirements')).quote.requirements[0]?.id;
+  const before = await databaseState(market.db, ['stripe_events']);
+  const answerTo = (requirementId: unknown) =>
+    market.move(placed, 'buyer', 'submit-requirements', { answers: [{ requirementId, answer: 'Tea' }] });
+  const refused = await answerTo(foreign);
+  expect(refused.status).toBe(422);
+  expect(refused.body).toHaveProperty('data.fields.0.path', 'answers.0.requirementId');
+  expect(refused.body).toEqual((await answerTo(newId())).body);
+  expect(await databaseState(market.db, ['stripe_events'])).toEqual(before);
 });

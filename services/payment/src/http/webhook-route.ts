@@ -5,7 +5,7 @@ import { receiveWebhook } from '../usecases/receive-webhook.ts';
 /** Far above any event Stripe sends. */
 const BODY_LIMIT_BYTES = 524_288;
 
-/** Where Stripe sends its events. Answers 200 as soon as the event is stored, 400 when its signature is not valid. */
+/** Where Stripe sends its events. Answers 200 as soon as the event is stored, 400 unless it is an event with a valid signature. */
 export function webhookRoute(deps: PaymentDeps): RawRoute {
   return {
     method: 'POST',
