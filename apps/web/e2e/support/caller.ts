@@ -2,8 +2,8 @@ import { type APIRequestContext, expect, request } from '@playwright/test';
 import { coverFile } from './cover';
 import { storyEnv } from './env';
 
-/** What a procedure answers: its result, or the code, text and fields of its refusal. */
-export type Answer = { status: number; data: unknown; error: unknown };
+/** What a procedure answers: its result, or the code, text and fields of its refusal; without what is different every time. */
+export type Answer = { status: number; headers: Record<string, string>; data: unknown; error: unknown };
 
 /** Somebody who uses the app's interface as its pages do, without showing them. */
 export type Caller = {
@@ -15,6 +15,9 @@ export type Caller = {
 
 /** A caller with an account. */
 export type Member = Caller & { id: string; email: string; password: string; loggedInAt: number };
+
+/** What a story needs of a gig. */
+export type PublishedGig = { id: string; slug: string; version: number };
 
 /** What tRPC sends. */
 type TrpcBody = { result?: { data: unknown }; error?: { data?: { requestId?: string } } };
@@ -31,7 +34,8 @@ export async function openCaller(): Promise<Caller> {
 export function callerOn(http: APIRequestContext): Caller {
   const answer = async (response: Awaited<ReturnType<typeof http.get>>): Promise<Answer> => {
     const { result, error } = (await response.json()) as TrpcBody;
-    return { status: response.status(), data: result?.data, error: withoutRequestId(error) };
+    const { 'x-request-id': _, date: __, 'set-cookie': ___, ...headers } = response.headers();
+    return { status: response.status(), headers, data: result?.data, error: withoutRequestId(error) };
   };
   return {
     http,
@@ -51,6 +55,11 @@ export async function openMember(displayName: string): Promise<Member> {
   const { data } = await caller.mutate('account.register', { email, password, displayName });
   await logIn(caller, email);
   return { ...caller, id: (data as { id: string }).id, email, password, loggedInAt: Date.now() };
+}
+
+/** Ends what callers hold. */
+export async function closeAll(callers: readonly Caller[]): Promise<void> {
+  await Promise.all(callers.map((caller) => caller.close()));
 }
 
 /** Logs in as the login page does. */
@@ -79,7 +88,7 @@ export async function becomeFreelancer(member: Member, handle: string, displayNa
 }
 
 /** A complete gig of this freelancer, published; waits until the gig service knows the profile. */
-export async function publishedGig(member: Member, title: string): Promise<{ id: string; slug: string }> {
+export async function publishedGig(member: Member, title: string): Promise<PublishedGig> {
   const image = await member.http.post('/api/uploads/gig-image', { multipart: { file: await coverFile() } });
   const content = { ...gigContent(title), galleryImageIds: [(await image.json()).id], publish: true };
   let answer: Answer | undefined;
@@ -87,7 +96,7 @@ export async function publishedGig(member: Member, title: string): Promise<{ id:
     answer = await member.mutate('gigs.create', content);
     expect(answer).toMatchObject({ status: 200 });
   }).toPass();
-  return answer?.data as { id: string; slug: string };
+  return answer?.data as PublishedGig;
 }
 
 function gigContent(title: string) {

@@ -1,13 +1,10 @@
 import { eventSchemas } from '@craftlane/contracts/events';
 import { EVENT_SIGNATURE_HEADER, verifyEventRequest } from '@craftlane/service-kit/event-signature';
-import { revalidateTag } from 'next/cache';
 import { after, type NextRequest } from 'next/server';
 import { z } from 'zod';
 import { env } from '@/env';
-import { affectedBy } from '@/server/affected-by';
 import { log } from '@/server/log';
-import { refreshPages } from '@/server/refresh-pages';
-import { repeatEventWhenServicesLive } from '@/server/repeat-event';
+import { markStale, refreshAfterEvent } from '@/server/refresh-after-event';
 
 const eventSchema = z.discriminatedUnion('type', [
   eventSchemas['user.registered.v1'],
@@ -34,21 +31,14 @@ export async function POST(request: NextRequest): Promise<Response> {
 
   const event = eventSchema.safeParse(parseJson(body));
   if (!event.success) return Response.json({ code: 'VALIDATION_FAILED' }, { status: 422 });
-  const { tags, paths } = affectedBy(event.data);
-  for (const tag of tags) revalidateTag(tag, 'max');
-  after(() => refresh(paths, body));
+  markStale(event.data);
+  after(() => refreshAfterEvent(event.data, body));
   log('info', 'event', {
     requestId: event.data.requestId,
     eventId: event.data.id,
     type: event.data.type,
-    tags: tags.length,
   });
   return new Response(null, { status: 204 });
-}
-
-async function refresh(paths: readonly string[], body: string): Promise<void> {
-  // Not awaited: it may take minutes, and a shutdown must not wait for it.
-  if (!(await refreshPages(paths))) void repeatEventWhenServicesLive(body);
 }
 
 function parseJson(text: string): unknown {

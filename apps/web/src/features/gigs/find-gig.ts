@@ -29,7 +29,9 @@ export async function listSimilarGigs(gigId: string, category: string, subcatego
   const sameLeaf = subcategory ? await search({ category, subcategory }) : [];
   const found = sameLeaf.length > similarCount ? sameLeaf : [...sameLeaf, ...(await search({ category }))];
   const others = new Map(found.filter((gig) => gig.id !== gigId).map((gig) => [gig.id, gig]));
-  return [...others.values()].slice(0, similarCount);
+  const shown = [...others.values()].slice(0, similarCount);
+  cacheTag(...shown.flatMap((gig) => [gigTag(gig.slug), personTag(gig.freelancer.userId)]));
+  return shown;
 }
 
 async function search(filter: { category: string; subcategory?: string }): Promise<GigCard[]> {

@@ -9,6 +9,7 @@ import { GigGrid } from '@/features/gigs/gig-grid';
 import { excerpt } from '@/features/gigs/page/excerpt';
 import { GigView } from '@/features/gigs/page/gig-view';
 import { placeholderParam } from '@/lib/placeholder-param';
+import { noteShownCards } from '@/server/shown-cards';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -52,7 +53,8 @@ export default async function GigPage({ params }: Props) {
   );
 }
 
-async function similarTo({ id, category, subcategory }: Gig) {
+async function similarTo({ id, slug, category, subcategory }: Gig) {
   const gigs = category ? await listSimilarGigs(id, category, subcategory) : [];
+  if (slug) noteShownCards(`/gigs/${slug}`, gigs);
   return gigs.length > 0 ? <GigGrid gigs={gigs} /> : null;
 }
