@@ -14,11 +14,18 @@ import { chargeOperations } from './resources/charges.ts';
 import { checkoutSessionOperations } from './resources/checkout-sessions.ts';
 import { eventOperations } from './resources/events.ts';
 import { paymentIntentOperations } from './resources/payment-intents.ts';
+import { refundOperations } from './resources/refunds.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** Every endpoint of the API; the next resource adds its list here. */
-const OPERATIONS = [...checkoutSessionOperations, ...paymentIntentOperations, ...chargeOperations, ...eventOperations];
+const OPERATIONS = [
+  ...checkoutSessionOperations,
+  ...paymentIntentOperations,
+  ...chargeOperations,
+  ...refundOperations,
+  ...eventOperations,
+];
 
 /** The whole HTTP surface: API, hosted pages, health and, when configured, the switchboard for faults. */
 export function createApp(deps: SandboxDeps): App {

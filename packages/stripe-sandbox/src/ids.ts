@@ -7,6 +7,7 @@ const LENGTH_BY_PREFIX = {
   cs_test: 58,
   pi: 24,
   ch: 24,
+  re: 24,
   evt: 24,
   txn: 24,
   li: 24,

@@ -28,6 +28,10 @@ const LOADERS: Record<string, Record<string, Loader>> = {
   charge: {
     payment_intent: async (sql, charge) => await loadIntent(sql, charge.payment_intent),
   },
+  refund: {
+    charge: async (sql, refund) => (typeof refund.charge === 'string' ? await getCharge(sql, refund.charge) : null),
+    payment_intent: async (sql, refund) => await loadIntent(sql, refund.payment_intent),
+  },
 };
 
 /**

@@ -1,14 +1,22 @@
 import { html } from 'hono/html';
 import type { StoredSession } from '../store/checkout-sessions.ts';
 import { layout, type Markup } from './layout.ts';
+import { formatMoney } from './money.ts';
 import { successUrl } from './success-url.ts';
 
-/** The page of a paid session: says so and leads on to the shop. */
-export function completePage(session: StoredSession): Markup {
-  return notice('Already paid', 'This payment is complete. There is nothing left to do here.', {
-    href: successUrl(session.data),
-    text: 'Continue',
-  });
+/** The page of a paid session: says so, with what went back since, and leads on to the shop. */
+export function completePage(session: StoredSession, refundedMinor: number): Markup {
+  const { amount_total: total, currency } = session.data;
+  const link = { href: successUrl(session.data), text: 'Continue' };
+  if (refundedMinor === 0) {
+    return notice('Already paid', 'This payment is complete. There is nothing left to do here.', link);
+  }
+  const money = (minor: number) => formatMoney(minor, currency ?? '');
+  return notice(
+    'Refunded',
+    `${money(refundedMinor)} of the ${money(total ?? 0)} you paid went back to your card.`,
+    link,
+  );
 }
 
 /** The page of a session whose time is over: says so and leads back. */

@@ -3,6 +3,7 @@ import type { App, AppContext } from '../http.ts';
 import { attemptPayment, closedState, type PaymentState } from '../payments/attempt-payment.ts';
 import { confirmPayment } from '../payments/confirm-payment.ts';
 import { parseCardForm, readCardForm } from '../payments/parse-card-form.ts';
+import { refundedMinor } from '../store/charges.ts';
 import { findSession, type StoredSession } from '../store/checkout-sessions.ts';
 import { getIntent, type StoredIntent } from '../store/payment-intents.ts';
 import { completePage, expiredPage, missingPage } from './closed-page.ts';
@@ -31,7 +32,7 @@ export function mountPages(app: App, deps: SandboxDeps): void {
 async function showPayPage(deps: SandboxDeps, c: AppContext, id: string): Promise<Response> {
   const session = await findSession(deps.sql, id);
   const closed = closedState(deps, session);
-  if (closed || !session) return closedPage(c, closed ?? { kind: 'missing' }, session);
+  if (closed || !session) return closedPage(deps, c, closed ?? { kind: 'missing' }, session);
   const intent = await findIntent(deps, session);
   if (intent?.data.status === 'requires_action') return c.redirect(`/c/pay/${id}/confirm`, 303);
   const failure = intent?.data.last_payment_error?.message ?? null;
@@ -53,7 +54,7 @@ async function takePayment(deps: SandboxDeps, c: AppContext, id: string): Promis
 async function showConfirmPage(deps: SandboxDeps, c: AppContext, id: string): Promise<Response> {
   const session = await findSession(deps.sql, id);
   const closed = closedState(deps, session);
-  if (closed || !session) return closedPage(c, closed ?? { kind: 'missing' }, session);
+  if (closed || !session) return closedPage(deps, c, closed ?? { kind: 'missing' }, session);
   const intent = await findIntent(deps, session);
   if (!intent?.card) return c.redirect(`/c/pay/${id}`, 303);
   return page(c, 200, confirmPage(session, intent.card.last4), session);
@@ -78,8 +79,17 @@ function afterForm(c: AppContext, id: string, state: PaymentState): Response {
   }
 }
 
-async function closedPage(c: AppContext, state: PaymentState, session: StoredSession | null): Promise<Response> {
-  if (state.kind === 'complete') return page(c, 200, completePage(state.session), session);
+async function closedPage(
+  deps: SandboxDeps,
+  c: AppContext,
+  state: PaymentState,
+  session: StoredSession | null,
+): Promise<Response> {
+  if (state.kind === 'complete') {
+    const intentId = state.session.data.payment_intent;
+    const refunded = typeof intentId === 'string' ? await refundedMinor(deps.sql, intentId) : 0;
+    return page(c, 200, completePage(state.session, refunded), session);
+  }
   if (state.kind === 'expired') return page(c, 410, expiredPage(session), session);
   return page(c, 404, missingPage(), null);
 }

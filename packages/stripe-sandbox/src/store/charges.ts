@@ -15,3 +15,22 @@ export async function getCharge(sql: Queryable, id: string): Promise<Stripe.Char
   if (!row) throw resourceMissing('charge', id);
   return row.data;
 }
+
+/** The charge with its row locked until the transaction ends, or `resource_missing` for a parameter. */
+export async function lockCharge(sql: Queryable, id: string): Promise<Stripe.Charge> {
+  const [row] = await sql<{ data: Stripe.Charge }[]>`select data from charges where id = ${id} for update`;
+  if (!row) throw resourceMissing('charge', id, 'charge');
+  return row.data;
+}
+
+/** Writes the charge back. The caller holds its row lock. */
+export async function saveCharge(sql: Queryable, charge: Stripe.Charge): Promise<void> {
+  await sql`update charges set data = ${asJson(sql, charge)} where id = ${charge.id}`;
+}
+
+/** What went back of an intent's money, in minor units. */
+export async function refundedMinor(sql: Queryable, intentId: string): Promise<number> {
+  const [row] = await sql<{ total: number }[]>`
+    select coalesce(sum((data->>'amount_refunded')::bigint), 0)::int as total from charges where payment_intent = ${intentId}`;
+  return row?.total ?? 0;
+}

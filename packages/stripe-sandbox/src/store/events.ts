@@ -15,6 +15,9 @@ export type SandboxEventType = Extract<
   | 'payment_intent.canceled'
   | 'charge.succeeded'
   | 'charge.failed'
+  | 'charge.refunded'
+  | 'refund.created'
+  | 'refund.updated'
 >;
 
 /**

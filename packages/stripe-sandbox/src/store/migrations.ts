@@ -74,4 +74,16 @@ export const MIGRATIONS: readonly string[] = [
   );
   comment on table idempotency_keys is 'the stored answer of each executed POST, written in the transaction that executed it';
   `,
+  `
+  create table refunds (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    charge text not null references charges (id),
+    payment_intent text,
+    data jsonb not null
+  );
+  create index refunds_charge on refunds (charge);
+  create index refunds_intent on refunds (payment_intent);
+  `,
 ];

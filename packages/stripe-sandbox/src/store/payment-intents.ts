@@ -18,9 +18,15 @@ export async function saveIntent(sql: Queryable, intent: StoredIntent): Promise<
     on conflict (id) do update set data = excluded.data, card = excluded.card`;
 }
 
+/** The intent, or null. */
+export async function findIntent(sql: Queryable, id: string): Promise<StoredIntent | null> {
+  const [row] = await sql<StoredIntent[]>`select data, card from payment_intents where id = ${id}`;
+  return row ?? null;
+}
+
 /** The intent, or `resource_missing`. */
 export async function getIntent(sql: Queryable, id: string): Promise<StoredIntent> {
-  const [row] = await sql<StoredIntent[]>`select data, card from payment_intents where id = ${id}`;
-  if (!row) throw resourceMissing('payment_intent', id);
-  return row;
+  const intent = await findIntent(sql, id);
+  if (!intent) throw resourceMissing('payment_intent', id);
+  return intent;
 }

@@ -1,0 +1,33 @@
+import type Stripe from 'stripe';
+import { type SandboxDeps, unixSeconds } from '../deps.ts';
+
+/** What a caller decides about a refund; the amount in minor units of the charge. */
+export interface RefundTerms {
+  amount: number;
+  reason: Stripe.Refund.Reason | null;
+  metadata: Record<string, string>;
+}
+
+/** The refund of a card charge, which succeeds at once; its reference at the bank is not known yet. */
+export function buildRefund(deps: SandboxDeps, charge: Stripe.Charge, terms: RefundTerms): Stripe.Refund {
+  return {
+    id: deps.newId('re'),
+    object: 'refund',
+    amount: terms.amount,
+    balance_transaction: deps.newId('txn'),
+    charge: charge.id,
+    created: unixSeconds(deps.now()),
+    currency: charge.currency,
+    customer: null,
+    customer_account: null,
+    destination_details: { type: 'card', card: { type: 'refund', reference_status: 'pending' } },
+    metadata: terms.metadata,
+    payment_intent: charge.payment_intent,
+    payment_method: charge.payment_method,
+    reason: terms.reason,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status: 'succeeded',
+    transfer_reversal: null,
+  };
+}

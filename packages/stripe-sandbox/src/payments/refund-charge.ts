@@ -1,0 +1,52 @@
+import type Stripe from 'stripe';
+import type { Cause, SandboxDeps } from '../deps.ts';
+import { invalidRequest } from '../errors.ts';
+import { formatMoney } from '../pages/money.ts';
+import { lockCharge, saveCharge } from '../store/charges.ts';
+import type { Tx } from '../store/database.ts';
+import { recordEvent } from '../store/events.ts';
+import { insertRefund } from '../store/refunds.ts';
+import { buildRefund, type RefundTerms } from './build-refund.ts';
+
+/** A refund as asked for; without an amount all that is left goes back. */
+export type RefundRequest = Omit<RefundTerms, 'amount'> & { chargeId: string; amount: number | undefined };
+
+/**
+ * Gives a charge's money back, in whole or in part, under the charge's row lock, so that no more goes back than was paid.
+ * Refused in Stripe's words: a charge that failed, one that is refunded already, an amount above what is left.
+ * Events: `refund.created`, `refund.updated`, `charge.refunded`.
+ */
+export async function refundCharge(
+  deps: SandboxDeps,
+  tx: Tx,
+  request: RefundRequest,
+  cause: Cause,
+): Promise<Stripe.Refund> {
+  const charge = await lockCharge(tx, request.chargeId);
+  const amount = refundableAmount(charge, request.amount);
+  const refund = buildRefund(deps, charge, { ...request, amount });
+  await insertRefund(tx, refund, charge);
+  const refunded = charge.amount_refunded + amount;
+  const changed = { ...charge, amount_refunded: refunded, refunded: refunded === charge.amount };
+  await saveCharge(tx, changed);
+  await recordEvent(deps, tx, 'refund.created', refund, cause);
+  await recordEvent(deps, tx, 'refund.updated', refund, cause);
+  await recordEvent(deps, tx, 'charge.refunded', changed, cause);
+  return refund;
+}
+
+function refundableAmount(charge: Stripe.Charge, wanted: number | undefined): number {
+  if (!charge.paid)
+    throw invalidRequest(`Charge ${charge.id} has failed, and cannot be refunded.`, { param: 'charge' });
+  const left = charge.amount - charge.amount_refunded;
+  if (left === 0) {
+    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
+  }
+  const amount = wanted ?? left;
+  if (amount <= left) return amount;
+  const money = (minor: number) => formatMoney(minor, charge.currency);
+  const bound = charge.amount_refunded === 0 ? 'charge amount' : 'unrefunded amount on charge';
+  throw invalidRequest(`Refund amount (${money(amount)}) is greater than ${bound} (${money(left)})`, {
+    param: 'amount',
+  });
+}

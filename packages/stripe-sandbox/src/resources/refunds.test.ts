@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { type Harness, openUrl, sessionParams, startHarness } from '../testing/harness.ts';
+import { payCheckout } from '../testing/pay-checkout.ts';
+
+/** A paid session of 84.00 EUR; answers its intent. */
+async function paid({ stripe }: Harness) {
+  const session = await stripe.checkout.sessions.create(sessionParams());
+  await payCheckout(openUrl(session));
+  const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id);
+  if (typeof intent !== 'string') throw new Error('The session was not paid.');
+  return { intent, page: openUrl(session) };
+}
+
+test('a whole refund gives everything back, survives a restart and shows on the page, the charge and the events', async () => {
+  const harness = await startHarness();
+  const { stripe } = harness;
+  const { intent, page } = await paid(harness);
+  const refund = await stripe.refunds.create({ payment_intent: intent, metadata: { orderId: 'order-1' } });
+  expect(refund).toMatchObject({ amount: 8400, currency: 'eur', status: 'succeeded', payment_intent: intent });
+  await harness.restart();
+  expect(await stripe.refunds.retrieve(refund.id)).toMatchObject({ id: refund.id, metadata: { orderId: 'order-1' } });
+  const { data } = await stripe.charges.list({ payment_intent: intent });
+  expect(data[0]).toMatchObject({ refunded: true, amount_refunded: 8400 });
+  expect(await (await fetch(page)).text()).toContain('84.00');
+  const events = await stripe.events.list({ types: ['charge.refunded', 'refund.created', 'refund.updated'] });
+  expect(events.data.map(({ type }) => type)).toEqual(['charge.refunded', 'refund.updated', 'refund.created']);
+});
+
+test('parts go back until nothing is left, and never more', async () => {
+  const harness = await startHarness();
+  const { stripe } = harness;
+  const { intent } = await paid(harness);
+  const give = (amount?: number) => stripe.refunds.create({ payment_intent: intent, ...(amount && { amount }) });
+  await expect(give(8401)).rejects.toMatchObject({
+    statusCode: 400,
+    param: 'amount',
+    message: expect.stringContaining('greater than charge'),
+  });
+  const first = await give(8000);
+  await expect(give(401)).rejects.toMatchObject({
+    statusCode: 400,
+    param: 'amount',
+    message: expect.stringContaining('unrefunded amount'),
+  });
+  const second = await give();
+  expect(second.amount).toBe(400);
+  await expect(give()).rejects.toMatchObject({ statusCode: 400, code: 'charge_already_refunded' });
+  const listed = await stripe.refunds.list({ payment_intent: intent });
+  expect(listed.data.map(({ id }) => id)).toEqual([second.id, first.id]);
+});
+
+test('many whole refunds at once with different keys give the money back once', async () => {
+  const harness = await startHarness();
+  const { intent } = await paid(harness);
+  const results = await Promise.allSettled(
+    Array.from({ length: 6 }, () =>
+      harness.stripe.refunds.create({ payment_intent: intent }, { idempotencyKey: randomUUID() }),
+    ),
+  );
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('the same key answers the same refund', async () => {
+  const harness = await startHarness();
+  const { intent } = await paid(harness);
+  const create = () => harness.stripe.refunds.create({ payment_intent: intent }, { idempotencyKey: 'order-1:refund' });
+  expect((await create()).id).toBe((await create()).id);
+});
+
+test('what cannot be refunded is refused in the words of Stripe', async () => {
+  const { stripe } = await startHarness();
+  await expect(stripe.refunds.create({})).rejects.toMatchObject({ statusCode: 400 });
+  await expect(stripe.refunds.create({ payment_intent: 'pi_none' })).rejects.toMatchObject({
+    code: 'resource_missing',
+  });
+  await expect(stripe.refunds.create({ charge: 'ch_none' })).rejects.toMatchObject({ code: 'resource_missing' });
+  await expect(stripe.refunds.retrieve('re_none')).rejects.toMatchObject({ statusCode: 404 });
+  const declined = await stripe.checkout.sessions.create(sessionParams());
+  await payCheckout(openUrl(declined), { number: '4000 0000 0000 0002' });
+  const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(declined.id);
+  await expect(stripe.refunds.create({ payment_intent: String(intent) })).rejects.toMatchObject({
+    code: 'payment_intent_unexpected_state',
+  });
+});
