@@ -17,7 +17,8 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-const GRACE_MS = 10_000;
+/** A service answers requests for up to ten seconds after it was asked to stop. */
+const GRACE_MS = 15_000;
 
 /** Groups to end when this process ends without having stopped them; one listener serves them all. */
 const groups = new Set<number>();
