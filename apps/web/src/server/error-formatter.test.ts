@@ -36,6 +36,17 @@ describe('what the browser learns of an error', () => {
     });
   });
 
+  test('each field that is not known is named, wherever it is', () => {
+    const schema = z.strictObject({ package: z.strictObject({ name: z.string() }) });
+    const parsed = schema.safeParse({ package: { name: 'Basic', price: 1 }, one: 1, two: 2 });
+    const message = 'This field is not known.';
+    expect(callErrorData(wrapped(parsed.error, 'BAD_REQUEST'), 'r').fields).toEqual([
+      { path: 'package.price', message },
+      { path: 'one', message },
+      { path: 'two', message },
+    ]);
+  });
+
   test('an unknown error tells nothing but the request id', () => {
     const data = callErrorData(wrapped(new Error('connect ECONNREFUSED 10.0.0.7')), 'request-9');
     expect(data).toMatchObject({ code: 'INTERNAL', httpStatus: 500, requestId: 'request-9', data: null });

@@ -50,5 +50,9 @@ function answer(code: ErrorCode, message: string, requestId: string, data: unkno
 }
 
 function fieldsOf(error: ZodError): FieldError[] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  return error.issues.flatMap((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    if (unknown.length === 0) return [{ path: issue.path.join('.'), message: issue.message }];
+    return unknown.map((key) => ({ path: [...issue.path, key].join('.'), message: 'This field is not known.' }));
+  });
 }
