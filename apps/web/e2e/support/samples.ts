@@ -1,0 +1,73 @@
+import type { ProcedurePath } from '../../src/server/access-policy';
+
+/** How to try a procedure: its kind, and good input about the thing with this id. */
+export type Sample = { kind: 'query' | 'mutate'; input?: (id: string) => object };
+
+const order = (kind: Sample['kind'], more: object = {}): Sample => ({
+  kind,
+  input: (orderId) => ({ orderId, ...more }),
+});
+const gig = (kind: Sample['kind'], more: object = {}): Sample => ({ kind, input: (id) => ({ id, ...more }) });
+const talk = (kind: Sample['kind'], more: object = {}): Sample => ({
+  kind,
+  input: (conversationId) => ({ conversationId, ...more }),
+});
+const profile = {
+  displayName: 'Nora',
+  handle: null,
+  headline: '',
+  bio: '',
+  skills: [],
+  languages: [],
+  country: null,
+  timeZone: null,
+  portfolioLinks: [],
+};
+
+/** One sample of every procedure that browsers can call. */
+export const samples: Record<ProcedurePath, Sample> = {
+  'account.session': { kind: 'query' },
+  'account.register': {
+    kind: 'mutate',
+    input: () => ({
+      email: `${crypto.randomUUID()}@example.com`,
+      password: 'correct horse battery',
+      displayName: 'Nora',
+    }),
+  },
+  'account.logout': { kind: 'mutate' },
+  'account.profile': { kind: 'query' },
+  'account.updateProfile': { kind: 'mutate', input: () => profile },
+  'gigs.search': { kind: 'query', input: () => ({}) },
+  'gigs.mine': { kind: 'query', input: () => ({}) },
+  'gigs.get': gig('query'),
+  'gigs.create': { kind: 'mutate', input: () => ({ title: 'A gig of my own' }) },
+  'gigs.update': gig('mutate', { version: 1, title: 'Another title' }),
+  'gigs.publish': gig('mutate'),
+  'gigs.pause': gig('mutate'),
+  'gigs.delete': gig('mutate'),
+  'chat.list': { kind: 'query', input: () => ({}) },
+  'chat.get': talk('query'),
+  'chat.open': { kind: 'mutate', input: (participantId) => ({ participantId }) },
+  'chat.history': talk('query'),
+  'chat.send': talk('mutate', { body: 'Hello', clientMessageId: crypto.randomUUID() }),
+  'chat.markRead': talk('mutate', { seq: 0 }),
+  'chat.unreadCount': { kind: 'query' },
+  'chat.authorizeChannel': {
+    kind: 'mutate',
+    input: (id) => ({ socketId: '1.1', channelName: `presence-conversation-${id}` }),
+  },
+  'chat.realtimeConfig': { kind: 'query' },
+  'orders.checkout': {
+    kind: 'mutate',
+    input: (gigId) => ({ gigId, packageTier: 'basic', idempotencyKey: crypto.randomUUID() }),
+  },
+  'orders.resumeCheckout': order('mutate'),
+  'orders.get': order('query'),
+  'orders.list': { kind: 'query', input: () => ({ role: 'buyer' }) },
+  'orders.submitRequirements': order('mutate', { answers: [] }),
+  'orders.skipRequirements': order('mutate'),
+  'orders.deliver': order('mutate', { message: 'Here it is.' }),
+  'orders.requestRevision': order('mutate', { message: 'A little greener, please.' }),
+  'orders.accept': order('mutate'),
+};
