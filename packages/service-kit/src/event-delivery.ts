@@ -1,5 +1,6 @@
 import type { DomainEvent, Subscriber } from '@craftlane/contracts/events';
 import { sql } from 'drizzle-orm';
+import { DEADLINE_HEADER } from './client-scope.ts';
 import type { BaseConfig } from './config.ts';
 import type { Db } from './db.ts';
 import { EVENT_SIGNATURE_HEADER, signEventRequest } from './event-signature.ts';
@@ -49,6 +50,7 @@ async function push(url: string, event: DomainEvent, secret: string, stop: Abort
       headers: {
         'content-type': 'application/json',
         [EVENT_SIGNATURE_HEADER]: signEventRequest(body, secret),
+        [DEADLINE_HEADER]: String(DELIVERY_DEADLINE_MS),
         ...(event.requestId && { [REQUEST_ID_HEADER]: event.requestId }),
       },
       body,
