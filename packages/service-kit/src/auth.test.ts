@@ -57,6 +57,21 @@ describe('a token', () => {
     await expect(verify(await peer.tokenFor('admin'))).rejects.toMatchObject(refused);
   });
 
+  test('of a key that was withdrawn is refused as soon as the keys are read again', async () => {
+    const issuers = { old: await createTestIssuer(), new: await createTestIssuer() };
+    const publish = (...kids: (keyof typeof issuers)[]) => {
+      const keys = kids.map((kid) => ({ ...(issuers[kid].jwks as { keys: object[] }).keys[0], kid }));
+      peer.stub('user', 'GET', '/rotated/jwks.json', () => ({ status: 200, body: { keys } }));
+    };
+    const verifyRotated = createTokenVerifier({ jwksUrl: `${peer.urlOf('user')}/rotated/jwks.json`, cooldownMs: 0 });
+    const ofOldKey = await issuers.old.tokenFor(userId, [], { keyId: 'old' });
+    publish('old');
+    expect(await verifyRotated(ofOldKey)).toMatchObject({ userId });
+    publish('new');
+    expect(await verifyRotated(await issuers.new.tokenFor(userId, [], { keyId: 'new' }))).toMatchObject({ userId });
+    await expect(verifyRotated(ofOldKey)).rejects.toMatchObject(refused);
+  });
+
   test('that cannot be checked because the keys are out of reach is not blamed on the caller', async () => {
     const unreachable = createTokenVerifier({ jwksUrl: 'http://127.0.0.1:9/jwks.json' });
     await expect(unreachable(await peer.tokenFor(userId))).rejects.toMatchObject({ code: 'UNAVAILABLE' });
