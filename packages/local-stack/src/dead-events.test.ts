@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '@craftlane/service-kit/migrate';
 import postgres from 'postgres';
@@ -7,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listDeadEvents, retryDeadEvents } from './dead-events.ts';
 import { type DatabaseUrls, provisionAll } from './parts/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres.ts';
+import { dataFolder } from './testing/data-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'dead-'));
+const folder = dataFolder('dead-');
 let server: EmbeddedPostgres;
 let gig: DatabaseUrls;
 

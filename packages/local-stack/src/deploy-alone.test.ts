@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,11 +9,12 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres.ts';
 import { answers } from './ready.ts';
 import { SERVICES, type ServiceName } from './stack/names.ts';
 import { type NodeProgram, startNode } from './supervisor/child-process.ts';
+import { dataFolder } from './testing/data-folder.ts';
 import { runTool } from './verify/run-tool.ts';
 import { waitUntil } from './wait-until.ts';
 
 const isLong = process.env.LONG === '1';
-const root = mkdtempSync(join(tmpdir(), 'deploy-'));
+const root = dataFolder('deploy-');
 const key = 'k'.repeat(40);
 const nowhere = 'http://127.0.0.1:9';
 

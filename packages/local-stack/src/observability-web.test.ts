@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@craftlane/service-kit/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findLeaks, findLeaksInFiles, secretsOf } from './find-leaks.ts';
 import { inRepository } from './paths.ts';
 import { type Stack, startStack } from './stack.ts';
+import { dataFolder } from './testing/data-folder.ts';
 import { startTraceReceiver, type TraceReceiver } from './testing/trace-receiver.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -13,7 +13,7 @@ const isLong = process.env.LONG === '1';
 const distDir = '.next-test';
 const password = 'canary-password-1';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'observe-web-'));
+const dataDir = dataFolder('observe-web-');
 let receiver: TraceReceiver;
 let stack: Stack;
 

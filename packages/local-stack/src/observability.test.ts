@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@craftlane/service-kit/ids';
 import postgres from 'postgres';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findLeaks, findLeaksInFiles, type Leak, secretsOf } from './find-leaks.ts';
 import { type Stack, startStack } from './stack.ts';
 import { type Caller, caller } from './testing/caller.ts';
+import { dataFolder } from './testing/data-folder.ts';
 import { type ReceivedSpan, startTraceReceiver, type TraceReceiver } from './testing/trace-receiver.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -15,7 +15,7 @@ const CANARY = 'canary';
 const secretOf = (name: string) => `${CANARY}-${name}-${'0123456789'.repeat(3)}`;
 const password = `${CANARY}-password-1`;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'observe-'));
+const dataDir = dataFolder('observe-');
 let receiver: TraceReceiver;
 let stack: Stack;
 let call: Caller;

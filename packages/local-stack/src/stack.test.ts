@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { answers } from './ready.ts';
 import { MARKER_NAME } from './stack/run-record.ts';
 import { startStack } from './stack.ts';
 import type { PartEvent } from './supervisor/part.ts';
+import { dataFolder } from './testing/data-folder.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'stack-'));
+const dataDir = dataFolder('stack-');
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 

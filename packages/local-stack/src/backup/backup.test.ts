@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gigContract, paymentContract, userContract } from '@craftlane/contracts';
 import { createServiceClient } from '@craftlane/service-kit/client';
@@ -12,11 +11,12 @@ import { drawCover } from '../seed/cover.ts';
 import { gigContent } from '../seed/gig-content.ts';
 import { freelancers } from '../seed/seed.ts';
 import { type Stack, startStack } from '../stack.ts';
+import { dataFolder } from '../testing/data-folder.ts';
 import { waitUntil } from '../wait-until.ts';
 import { backUp } from './backup.ts';
 import { restore } from './restore.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'backup-'));
+const dataDir = dataFolder('backup-');
 const installation = { dataDir, postgresUrl: null };
 const archive = join(dataDir, 'saved', 'all.tgz');
 const password = 'a password worth keeping';

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '@craftlane/service-kit/migrate';
 import { databaseUrl } from '@craftlane/service-kit/provision';
@@ -8,10 +7,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DatabaseUrls, provisionAll } from '../parts/database.ts';
 import { inRepository } from '../paths.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres.ts';
+import { dataFolder } from '../testing/data-folder.ts';
 import { exportDatabases } from './export-databases.ts';
 import { importDatabase } from './import-database.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'export-'));
+const folder = dataFolder('export-');
 let server: EmbeddedPostgres;
 let payment: DatabaseUrls;
 /** A role as hosted databases give it: it may make databases and roles, and is no superuser. */

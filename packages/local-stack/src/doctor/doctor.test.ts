@@ -1,17 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { provisionAll } from '../parts/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres.ts';
 import { parseSettings, type Variables } from '../stack/settings.ts';
+import { dataFolder } from '../testing/data-folder.ts';
 import { doctor } from './doctor.ts';
 import type { Finding } from './finding.ts';
 import { lookAtClock, lookAtStripe } from './neighbours.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+const folder = dataFolder('doctor-');
 let server: EmbeddedPostgres;
 
 beforeAll(async () => {

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Fault } from '@craftlane/test-kit/fault-proxy';
 import { afterAll, describe, expect, test } from 'vitest';
+import { dataFolder } from '../testing/data-folder.ts';
 import { waitUntil } from '../wait-until.ts';
 import { type FaultCase, faultCases } from './cases.ts';
 import { endureOutage } from './database-outage.ts';
@@ -17,7 +16,7 @@ const FAULTS: Fault[] = ['down', 'slow', 'cut'];
 /** The deadline of every request, and what a busy machine adds. */
 const LONGEST_MS = 11_500;
 
-const dataDir = mkdtempSync(join(tmpdir(), 'faults-'));
+const dataDir = dataFolder('faults-');
 const stack = await startFaultStack(dataDir, { DRAIN_PERIOD: 'PT0.5S' });
 const market = await openMarket(stack);
 afterAll(async () => {

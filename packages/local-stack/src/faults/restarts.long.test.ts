@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import postgres from 'postgres';
 import { afterAll, expect, test } from 'vitest';
 import { SERVICES } from '../stack/names.ts';
 import { startStack } from '../stack.ts';
+import { dataFolder } from '../testing/data-folder.ts';
 import { endureOutage } from './database-outage.ts';
 import { openMarket } from './market.ts';
 import { restartUnderLoad } from './restart-under-load.ts';
 import { makeTraffic } from './traffic.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'restarts-'));
+const dataDir = dataFolder('restarts-');
 // As long as in production, where nobody waits for a stop.
 const env = { DRAIN_PERIOD: 'PT1S' };
 const stack = await startStack({ dataDir, ports: 'ephemeral', web: false, env });
