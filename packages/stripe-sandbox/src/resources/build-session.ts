@@ -42,7 +42,7 @@ function buildSessionObject(
     adaptive_pricing: null,
     after_expiration: null,
     allow_promotion_codes: null,
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount_subtotal: money.total,
     amount_total: money.total,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },

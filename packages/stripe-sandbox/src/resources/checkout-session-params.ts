@@ -49,7 +49,7 @@ export const createSessionParams = z.strictObject({
     .exactOptional(),
   expires_at: integerParam({ min: 0, max: 99_999_999_999 }).exactOptional(),
   metadata: metadataParam.exactOptional(),
-  payment_method_types: z
+  allowed_payment_method_types: z
     .array(z.literal('card', { error: 'Invalid payment method: the sandbox takes card alone' }))
     .exactOptional(),
   payment_intent_data: paymentIntentData.exactOptional(),

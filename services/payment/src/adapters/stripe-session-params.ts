@@ -11,6 +11,8 @@ export function sessionParams({
   const metadata = { orderId: order.id };
   return {
     mode: 'payment',
+    // Cards tell at once whether they pay; a method that takes days would keep the order waiting past its end.
+    allowed_payment_method_types: ['card'],
     client_reference_id: order.id,
     metadata,
     payment_intent_data: { metadata, transfer_group: `order:${order.id}` },
