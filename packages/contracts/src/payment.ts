@@ -49,6 +49,8 @@ export const timelineEntrySchema = z.object({
     'payment_received',
     'payment_expired',
     'late_payment_refund_due',
+    'late_payment_refunded',
+    'payment_set_aside',
     'requirements_submitted',
     'requirements_skipped',
     'delivered',

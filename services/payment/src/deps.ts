@@ -8,6 +8,7 @@ import type { Person } from './domain/person.ts';
 import type {
   HandledEventType,
   OpenSession,
+  RefundRequest,
   SessionRequest,
   SessionStatus,
   StripeEvent,
@@ -68,6 +69,11 @@ export interface StripeGateway {
   findSessionEvent(sessionId: string, type: HandledEventType, since: Date): Promise<StripeEvent | null>;
   /** Every event of a handled type since an instant, page by page, newest first. */
   listEvents(since: Date): AsyncGenerator<StripeEvent[]>;
+  /**
+   * Gives money of a payment back and answers the id of the refund. What went back of this payment before counts, whoever
+   * gave it, so that repeating it never gives more; the business key is the idempotency key.
+   */
+  refund(request: RefundRequest): Promise<string>;
   /**
    * The event in a webhook's body. Throws MALFORMED_REQUEST unless one of the endpoint's secrets signed exactly these bytes
    * no more than five minutes before or after `now`, and they are an event.

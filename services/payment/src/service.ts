@@ -6,6 +6,7 @@ import { createStripeGateway } from './adapters/stripe.ts';
 import { createPeopleDirectory } from './adapters/user-client.ts';
 import type { PaymentConfig } from './config.ts';
 import { crashAt } from './crash-point.ts';
+import { addMoneyMetrics } from './db/money-metrics.ts';
 import { createOrderLists } from './db/order-lists.ts';
 import { createFindDossier } from './db/order-reads.ts';
 import type { PaymentDeps, PaymentSettings } from './deps.ts';
@@ -25,23 +26,26 @@ export const paymentService = (config: PaymentConfig) =>
     config,
     migrationsFolder,
     contract: paymentContract,
-    compose: ({ db, clock, newId, log }) => ({
-      db,
-      clock,
-      newId,
-      log,
-      settings: settingsOf(config),
-      findDossier: createFindDossier(db),
-      listOrderPage: createOrderLists(db),
-      stripe: createStripeGateway({
-        secretKey: config.stripeSecretKey,
-        apiBase: config.stripeApiBase,
-        webhookSecrets: config.stripeWebhookSecrets,
-      }),
-      gigs: createGigQuotes(config.gigServiceUrl),
-      users: createPeopleDirectory(config.userServiceUrl),
-      crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),
-    }),
+    compose: ({ db, sql, clock, newId, log, metrics }) => {
+      addMoneyMetrics(metrics.registry, sql);
+      return {
+        db,
+        clock,
+        newId,
+        log,
+        settings: settingsOf(config),
+        findDossier: createFindDossier(db),
+        listOrderPage: createOrderLists(db),
+        stripe: createStripeGateway({
+          secretKey: config.stripeSecretKey,
+          apiBase: config.stripeApiBase,
+          webhookSecrets: config.stripeWebhookSecrets,
+        }),
+        gigs: createGigQuotes(config.gigServiceUrl),
+        users: createPeopleDirectory(config.userServiceUrl),
+        crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),
+      };
+    },
     router: paymentRouter,
     rawRoutes: (deps) => [webhookRoute(deps)],
     tasks: paymentTasks,

@@ -4,6 +4,7 @@ import type { StripeGateway } from '../deps.ts';
 import { SessionRefusedError, stripeUnavailableText } from '../domain/errors.ts';
 import { handledEventTypes, type SessionStatus, type StripeEvent } from '../domain/stripe-facts.ts';
 import { parseStripeEvent } from './stripe-event.ts';
+import { refundPayment } from './stripe-refunds.ts';
 import { sessionParams } from './stripe-session-params.ts';
 
 /** Where Stripe is and how its webhooks are signed; `apiBase` undefined is Stripe itself. */
@@ -67,6 +68,13 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
       return null;
     },
     listEvents: (since) => eventPages(stripe, { types: [...handledEventTypes], created: { gte: unixSeconds(since) } }),
+    refund: async (request) => {
+      try {
+        return await refundPayment(stripe, request);
+      } catch (error) {
+        throw toStripeFault(error);
+      }
+    },
     readWebhook: (body, signature, now) => readSigned(stripe, webhookSecrets, body, signature, now),
   };
 }

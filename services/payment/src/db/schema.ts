@@ -168,7 +168,7 @@ export const ledgerPostings = pgTable(
   ],
 );
 
-/** Money that must go back in full, one row per Stripe session; the refund itself is made elsewhere. */
+/** Money that must go back in full, one row per Stripe session; `refundId` and `refundedAt` are null until Stripe gave it back. */
 export const dueRefunds = pgTable('due_refunds', {
   sessionId: text('session_id').primaryKey(),
   orderId: uuid('order_id')
@@ -178,6 +178,24 @@ export const dueRefunds = pgTable('due_refunds', {
   amountMinor: minor('amount_minor').notNull(),
   currency: text('currency').notNull(),
   createdAt: instant('created_at').notNull(),
+  refundId: text('refund_id'),
+  refundedAt: instant('refunded_at'),
+});
+
+/**
+ * Payments of another amount or currency than their order asks, one row per Stripe session. The money is booked on the order;
+ * a person decides about it and then sets `resolvedAt`.
+ */
+export const setAsidePayments = pgTable('set_aside_payments', {
+  sessionId: text('session_id').primaryKey(),
+  orderId: uuid('order_id')
+    .notNull()
+    .references(() => orders.id),
+  paymentIntentId: text('payment_intent_id'),
+  amountMinor: minor('amount_minor').notNull(),
+  currency: text('currency').notNull(),
+  createdAt: instant('created_at').notNull(),
+  resolvedAt: instant('resolved_at'),
 });
 
 /** Every event Stripe told of, by webhook or when asked; `outcome` is null until it is handled. */

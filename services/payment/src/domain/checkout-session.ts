@@ -23,6 +23,11 @@ export interface CheckoutSession {
   paymentIntentId: string | null;
 }
 
+/** The amount for the timeline, which is read in the order's currency; nothing when it came in another. */
+export function shownAmount(order: { currency: string }, session: CheckoutSession): { amountMinor?: number } {
+  return order.currency === session.currency ? { amountMinor: session.amountMinor } : {};
+}
+
 /** The session in an event of type `checkout.session.*`; throws when the event does not have Stripe's shape. */
 export function sessionOfEvent(payload: unknown): CheckoutSession {
   const { object: session } = sessionEventSchema.parse(payload).data;

@@ -50,6 +50,16 @@ export function latePaymentEntry(order: Order, sessionId: string, amountMinor: n
   return transfer(order, `late-payment:${sessionId}`, amountMinor, accounts.held(order.id), accounts.stripe);
 }
 
+/** Late money that went back to the buyer: nothing of it is held any more. */
+export function lateRefundEntry(order: Order, sessionId: string, amountMinor: number): LedgerEntry {
+  return transfer(order, `late-refund:${sessionId}`, amountMinor, accounts.stripe, accounts.held(order.id));
+}
+
+/** Money of another amount or currency than asked: held on the order until a person decided about it. */
+export function setAsideEntry(order: Order, sessionId: string, amountMinor: number): LedgerEntry {
+  return transfer(order, `set-aside:${sessionId}`, amountMinor, accounts.held(order.id), accounts.stripe);
+}
+
 /** Moves value to the credited account; the debited one is where it came from or, for `stripe`, where it now lies. */
 function transfer(order: Order, fact: string, amountMinor: number, credited: string, debited: string): LedgerEntry {
   return {

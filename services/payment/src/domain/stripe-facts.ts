@@ -28,6 +28,14 @@ export interface OpenSession {
   url: string;
 }
 
+/** What is to go back of a payment, in minor units; `businessKey` names this refund alone and makes it repeatable. */
+export interface RefundRequest {
+  businessKey: string;
+  orderId: string;
+  paymentIntentId: string;
+  amountMinor: number;
+}
+
 /** Everything a Checkout session is made of; equal requests make equal parameters, as idempotency at Stripe demands. */
 export interface SessionRequest {
   order: Order;

@@ -8,13 +8,14 @@ import { canMove } from '../domain/order-graph.ts';
 import { recordExpiry } from './expire-order.ts';
 import { recordLatePayment } from './record-late-payment.ts';
 import { recordPayment } from './record-payment.ts';
+import { setPaymentAside } from './set-payment-aside.ts';
 
 /** What an event does inside its transaction; answers the outcome in one word. */
 export type EventEffect = (tx: Tx) => Promise<string>;
 
 /**
- * Money for a session: makes a waiting order paid; for any other order it is late and marked for refund. Outcomes: `paid`,
- * `late`, `repeated`, `unpaid` (a completed session whose money is still on its way), `foreign`.
+ * Money for a session: makes a waiting order paid; for any other order it is late and goes back. Another amount than
+ * asked makes nothing paid and is set aside. Outcomes: `paid`, `late`, `set_aside`, `repeated`, `unpaid` (a completed session whose money is still on its way), `foreign`.
  */
 export function applySessionPayment(deps: PaymentDeps, session: CheckoutSession): EventEffect {
   return async (tx) => {
@@ -25,7 +26,9 @@ export function applySessionPayment(deps: PaymentDeps, session: CheckoutSession)
     if (!canMove(order.status, 'pay', 'stripe')) {
       return (await recordLatePayment(tx, deps, order, session)) ? 'late' : 'repeated';
     }
-    refuseOtherAmount(order, session);
+    if (!isAskedAmount(order, session)) {
+      return (await setPaymentAside(tx, deps, order, session)) ? 'set_aside' : 'repeated';
+    }
     await recordPayment(tx, deps, order, session.id);
     return 'paid';
   };
@@ -48,8 +51,6 @@ async function lockOrderOfSession(tx: Tx, session: CheckoutSession): Promise<Ord
   return session.orderId === null ? null : lockOrder(tx, session.orderId);
 }
 
-/** An amount other than the frozen one is a fault that a person has to see: the job fails and stays. */
-function refuseOtherAmount(order: Order, { id, amountMinor, currency }: CheckoutSession): void {
-  if (amountMinor === totalMinor(order) && currency === order.currency) return;
-  throw new Error(`Session ${id} was paid with ${amountMinor} ${currency}, order ${order.id} asks another amount.`);
+function isAskedAmount(order: Order, { amountMinor, currency }: CheckoutSession): boolean {
+  return amountMinor === totalMinor(order) && currency === order.currency;
 }

@@ -42,6 +42,11 @@ const ledgerKeys = async ({ orderId }: Placed) => {
   return rows.map((row) => row.business_key.replace(`order:${orderId}:`, ''));
 };
 
+const setAsideCount = async () => {
+  const { body } = await market.request<string>('GET', '/metrics');
+  return Number(/^payments_set_aside\{[^}]*\} (\d+)/m.exec(body)?.[1]);
+};
+
 /** Pays on Stripe's page while its webhooks are held back. */
 async function payUnheard(placed: Placed): Promise<Letter> {
   market.mail.hold(true);
@@ -136,36 +141,6 @@ test('a payment that is heard of before the answer to the checkout was stored is
   expect(await market.order(placed)).toMatchObject({ status: 'in_progress' });
 });
 
-test('money that arrives on an expired order is booked on it and marked for its full refund, once', async () => {
-  const placed = await market.place();
-  await market.runJob('expire_checkout', { orderId: placed.orderId });
-  await market.untilStatus(placed, 'expired');
-  const late = rewritten(await letterOf(placed, 'checkout.session.expired'), 'checkout.session.completed', {
-    status: 'complete',
-    payment_status: 'paid',
-    payment_intent: 'pi_late',
-  });
-  const lateAgain = rewritten(
-    { ...(await letterOf(placed, 'checkout.session.expired')), body: late.body },
-    'checkout.session.completed',
-    {},
-  );
-  await market.mail.send(late.body);
-  expect(await untilHandled(late.id)).toBe('late');
-  await market.mail.send(lateAgain.body);
-  expect(await untilHandled(lateAgain.id)).toBe('repeated');
-  const order = await market.order(placed);
-  expect(order).toMatchObject({ status: 'expired', paidAt: null, allowedActions: [] });
-  expect(order.timeline.at(-1)).toMatchObject({ type: 'late_payment_refund_due', amountMinor: 8_400 });
-  expect(await market.balances()).toMatchObject({ [`order:${placed.orderId}`]: -8_400 });
-  expect(
-    await market.rows('select payment_intent_id, amount_minor::int from due_refunds where order_id = $1', [
-      placed.orderId,
-    ]),
-  ).toEqual([{ payment_intent_id: 'pi_late', amount_minor: 8_400 }]);
-  expect(market.events.of('order.paid.v1').filter((event) => event.aggregateId === placed.orderId)).toEqual([]);
-});
-
 test('a completed session whose money is still on its way makes nothing paid', async () => {
   const placed = await market.place();
   const completed = await payUnheard(placed);
@@ -175,15 +150,49 @@ test('a completed session whose money is still on its way makes nothing paid', a
   expect((await market.order(placed)).status).toBe('pending_payment');
 });
 
-test('an amount other than the frozen one makes nothing paid', async () => {
-  const placed = await market.place();
-  const other = rewritten(await payUnheard(placed), 'checkout.session.completed', { amount_total: 1 });
-  await market.mail.send(other.body);
-  await until(async () => {
-    const [job] = await market.waitingJobs('handle_stripe_event', other.id);
-    return job?.lastError?.includes('asks another amount');
-  });
-  expect((await market.order(placed)).status).toBe('pending_payment');
+test.each([
+  ['amount', { amount_total: 1 }, 1, 'EUR'],
+  ['currency', { currency: 'usd' }, 8_400, 'USD'],
+])(
+  'a payment of another %s makes nothing paid, is booked and set aside where everyone can see it',
+  async (...given) => {
+    const [, changes, amount, currency] = given;
+    const placed = await market.place();
+    const other = rewritten(await payUnheard(placed), 'checkout.session.completed', changes);
+    const again = rewritten({ ...(await letterOf(placed)), body: other.body }, 'checkout.session.completed', {});
+    const before = await setAsideCount();
+    await market.mail.send(other.body);
+    expect(await untilHandled(other.id)).toBe('set_aside');
+    await market.mail.send(again.body);
+    expect(await untilHandled(again.id)).toBe('repeated');
+    expect(await setAsideCount()).toBe(before + 1);
+    const order = await market.order(placed);
+    expect([order.status, order.timeline.at(-1)?.type]).toEqual(['pending_payment', 'payment_set_aside']);
+    expect(await ledgerKeys(placed)).toEqual([`set-aside:${placed.sessionId}`]);
+    const rows = 'select amount_minor::int as amount, currency from set_aside_payments where order_id = $1';
+    expect(await market.rows(rows, [placed.orderId])).toEqual([{ amount, currency }]);
+    await market.rows('update set_aside_payments set resolved_at = now() where order_id = $1', [placed.orderId]);
+    expect(await setAsideCount()).toBe(before);
+  },
+);
+
+test('a payment by a slow method counts when its money is there, and ends the wait when it never comes', async () => {
+  const [succeeding, failing] = [await market.place(), await market.place()];
+  for (const [placed, type, status, final] of [
+    [succeeding, 'checkout.session.async_payment_succeeded', 'paid', 'in_progress'],
+    [failing, 'checkout.session.async_payment_failed', 'unpaid', 'expired'],
+  ] as const) {
+    const letter = await payUnheard(placed);
+    const begun = rewritten(letter, 'checkout.session.completed', { payment_status: 'unpaid' });
+    const ended = rewritten(letter, type, { payment_status: status });
+    await market.mail.send(begun.body);
+    expect(await untilHandled(begun.id)).toBe('unpaid');
+    await market.mail.send(ended.body);
+    await untilHandled(ended.id);
+    expect((await market.order(placed)).status).toBe(final);
+  }
+  expect(await ledgerKeys(succeeding)).toEqual(['buyer-fee', 'paid']);
+  expect(await ledgerKeys(failing)).toEqual([]);
 });
 
 test('an unknown type is stored and ignored, a session of others is left alone', async () => {

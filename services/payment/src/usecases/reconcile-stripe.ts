@@ -1,5 +1,8 @@
+import { addJob } from '@craftlane/service-kit/jobs';
+import { listDueRefunds } from '../db/due-refunds.ts';
 import { findFetchedUntil, saveFetchedUntil } from '../db/stripe-events.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { jobs } from '../jobs.ts';
 import { takeInStripeEvents } from './take-in-stripe-events.ts';
 
 /** How far back the first run looks; Stripe repeats webhooks for three days. */
@@ -10,7 +13,7 @@ const OVERLAP_MS = 600_000;
 
 /**
  * Fetches from Stripe every event since the last run and takes in those whose webhook never came. The mark of how far it came
- * is moved only at the end, so an interrupted run is repeated whole. Safe to repeat.
+ * is moved only at the end, so an interrupted run is repeated whole. Refunds that are still due are queued again. Safe to repeat.
  */
 export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
   const startedAt = deps.clock.now();
@@ -20,4 +23,12 @@ export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
     await takeInStripeEvents(deps, events);
   }
   await saveFetchedUntil(deps.db, startedAt);
+  await requeueDueRefunds(deps);
+}
+
+/** A refund whose job used up its attempts, or that an older version only noted, is tried again. */
+async function requeueDueRefunds({ db }: PaymentDeps): Promise<void> {
+  for (const sessionId of await listDueRefunds(db)) {
+    await addJob(db, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId) });
+  }
 }

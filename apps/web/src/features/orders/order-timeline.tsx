@@ -22,6 +22,8 @@ const looks: Record<TimelineEntry['type'], Look> = {
   payment_received: { icon: <Banknote />, tone: 'success' },
   payment_expired: { icon: <CircleX />, tone: 'warning' },
   late_payment_refund_due: { icon: <Banknote />, tone: 'warning' },
+  late_payment_refunded: { icon: <Banknote />, tone: 'success' },
+  payment_set_aside: { icon: <Banknote />, tone: 'warning' },
   requirements_submitted: { icon: <ClipboardCheck />, tone: 'primary' },
   requirements_skipped: { icon: <ClipboardCheck />, tone: 'neutral' },
   delivered: { icon: <PackageCheck />, tone: 'primary' },

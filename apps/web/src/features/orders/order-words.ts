@@ -32,6 +32,8 @@ export function timelineWords(type: TimelineEntry['type'], name: string): string
     payment_received: 'Payment received and held',
     payment_expired: 'The payment did not arrive in time',
     late_payment_refund_due: 'A late payment arrived and goes back in full',
+    late_payment_refunded: 'The late payment was refunded in full',
+    payment_set_aside: 'A payment of another amount arrived; we look into it before anything else happens',
     requirements_submitted: `${name} answered the requirements`,
     requirements_skipped: `${name} started without requirements`,
     delivered: `${name} delivered`,

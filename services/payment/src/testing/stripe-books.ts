@@ -1,0 +1,28 @@
+import Stripe from 'stripe';
+import type { Market, Placed } from './market.ts';
+
+/** The SDK, pointed at the sandbox of a market. */
+export function stripeOf({ sandbox }: Pick<Market, 'sandbox'>): Stripe {
+  const { hostname: host, port } = new URL(sandbox.url);
+  return new Stripe(sandbox.secretKey, { host, port, protocol: 'http', telemetry: false });
+}
+
+/** What Stripe took and gave back for an order, in minor units. */
+export async function booksOf(stripe: Stripe, { orderId }: Placed): Promise<{ paid: number; refunded: number }> {
+  const { data } = await stripe.charges.list({ transfer_group: `order:${orderId}`, limit: 100 });
+  const paid = data.filter((charge) => charge.paid);
+  return {
+    paid: paid.reduce((sum, charge) => sum + charge.amount, 0),
+    refunded: paid.reduce((sum, charge) => sum + charge.amount_refunded, 0),
+  };
+}
+
+/** What the ledger says this order moved on the account `stripe`, in minor units. */
+export async function ledgerOf(market: Market, { orderId }: Placed): Promise<number> {
+  const [row] = await market.rows<{ total: number }>(
+    `select coalesce(sum(amount_minor), 0)::int as total from ledger_postings
+     join ledger_transactions on ledger_transactions.id = transaction_id where account = 'stripe' and order_id = $1`,
+    [orderId],
+  );
+  return row?.total ?? Number.NaN;
+}

@@ -1,0 +1,38 @@
+import { type Tx, transact } from '@craftlane/service-kit/db';
+import { type DueRefund, findDueRefund, lockDueRefund, markRefunded } from '../db/due-refunds.ts';
+import { book } from '../db/ledger.ts';
+import { lockOrder } from '../db/orders.ts';
+import type { PaymentDeps } from '../deps.ts';
+import { lateRefundEntry } from '../domain/postings.ts';
+import { recordMove } from './record-move.ts';
+
+/**
+ * Gives late money back in full at Stripe, then books it and writes it into the timeline. Does nothing when that was done.
+ * Safe to repeat and to run at once: Stripe is looked at first, and the business key names one refund. Throws UNAVAILABLE when
+ * Stripe does not answer, for the job around it to try again.
+ */
+export async function refundLatePayment(deps: PaymentDeps, sessionId: string): Promise<void> {
+  const due = await findDueRefund(deps.db, sessionId);
+  if (!due) return;
+  const { orderId, paymentIntentId, amountMinor } = due;
+  if (!paymentIntentId) throw new Error(`The payment of session ${sessionId} is not known, it cannot be refunded.`);
+  const businessKey = `order:${orderId}:refund:late:${sessionId}`;
+  const refundId = await deps.stripe.refund({ businessKey, orderId, paymentIntentId, amountMinor });
+  deps.crashPoint('refund.stripe-answered');
+  await transact(deps.db, (tx) => recordRefund(tx, deps, due, refundId));
+}
+
+async function recordRefund(tx: Tx, deps: PaymentDeps, due: DueRefund, refundId: string): Promise<void> {
+  const { orderId, sessionId, amountMinor, currency } = due;
+  const order = await lockOrder(tx, orderId);
+  if (!order || !(await lockDueRefund(tx, sessionId))) return;
+  const at = deps.clock.now();
+  await recordMove(tx, deps, order, {
+    to: order.status,
+    at,
+    entries: [{ type: 'late_payment_refunded', by: 'system', ...(currency === order.currency && { amountMinor }) }],
+  });
+  const entry = { ...lateRefundEntry(order, sessionId, amountMinor), currency };
+  await book(tx, [entry], { newId: deps.newId, at });
+  await markRefunded(tx, sessionId, refundId, at);
+}
