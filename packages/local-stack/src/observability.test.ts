@@ -49,8 +49,10 @@ function linesOf(service: string, requestId: string): string[] {
   return lines.filter((line) => line.includes(`"requestId":"${requestId}"`)).map((line) => JSON.parse(line).msg);
 }
 
+const accountOf = (name: string) => ({ email: `${CANARY}-${name}@example.org`, password, displayName: name });
+
 async function register(name: string, requestId = newId()): Promise<{ id: string; accessToken: string }> {
-  const account = { email: `${CANARY}-${name}@example.org`, password, displayName: name };
+  const account = accountOf(name);
   const { body } = await call('user', 'POST', '/api/users/register', { body: account, requestId });
   const login = await call('user', 'POST', '/api/users/login', { body: { email: account.email, password } });
   return { id: body.id, accessToken: login.body.accessToken };
@@ -141,6 +143,7 @@ test('secrets, passwords, tokens and message text are in no log, no trace and no
       say(`${CANARY}-message`),
       say(CANARY.repeat(2_000)),
       say(`${CANARY}-message`, `${CANARY}.bearer.token`),
+      call('user', 'POST', '/api/users/register', { body: accountOf('mia') }),
       logIn(`${CANARY}-wrong-password`),
       logIn(password),
       call('user', 'POST', '/api/users/register', {
@@ -155,6 +158,7 @@ test('secrets, passwords, tokens and message text are in no log, no trace and no
 
   const answers = await everything();
   expect(answers.map(({ status }) => status)).toContain(401);
+  await failToSetPassword();
   await hideTables(true);
   const broken = await everything();
   await hideTables(false);
@@ -169,7 +173,14 @@ test('secrets, passwords, tokens and message text are in no log, no trace and no
     ),
   );
 
-  const secrets = new Map([[CANARY, CANARY], ['access token', mia.accessToken], ...secretsOf(dataDir)]);
+  const rolePasswords = [...stack.databases].flatMap(([name, { ownerUrl, appUrl }]) =>
+    [ownerUrl, appUrl].map((url): [string, string] => [`a password of ${name}`, new URL(url).password]),
+  );
+  const own: [string, string][] = [
+    [CANARY, CANARY],
+    ['access token', mia.accessToken],
+  ];
+  const secrets = new Map([...own, ...rolePasswords, ...secretsOf(dataDir)]);
   const refusals = [...answers, ...broken].filter(({ status }) => status >= 400);
   const leaks: Leak[] = [
     ...findLeaksInFiles(join(dataDir, 'logs'), secrets),
@@ -178,6 +189,13 @@ test('secrets, passwords, tokens and message text are in no log, no trace and no
   ];
   expect(leaks).toEqual([]);
 });
+
+/** The server would write a statement that fails into its own log. */
+async function failToSetPassword(): Promise<void> {
+  const sql = postgres(stack.databases.get('user')?.ownerUrl ?? '', { max: 1 });
+  await expect(sql.unsafe(`alter role nobody_here password '${CANARY}-role'`)).rejects.toThrow('does not exist');
+  await sql.end();
+}
 
 /** Lets queries fail that carry what people typed. */
 async function hideTables(isHidden: boolean): Promise<void> {

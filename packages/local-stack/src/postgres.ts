@@ -73,6 +73,9 @@ function launch(
     max_connections: '200',
     shared_buffers: '96MB',
     timezone: 'UTC',
+    // A statement that fails may hold a password, and its detail what somebody typed.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...(options.fsync === false && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
