@@ -1,13 +1,14 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@craftlane/service-kit/ids';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findLeaks, findLeaksInFiles, type Leak, secretsOf } from './find-leaks.ts';
 import { type Stack, startStack } from './stack.ts';
+import { failToSetPassword, hideTables } from './testing/break-database.ts';
 import { type Caller, caller } from './testing/caller.ts';
 import { dataFolder } from './testing/data-folder.ts';
 import { type ReceivedSpan, startTraceReceiver, type TraceReceiver } from './testing/trace-receiver.ts';
+import { namesOf, rootsOf, waitForTrace } from './testing/traces.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Everything that must never be seen is recognised by this word. */
@@ -58,22 +59,8 @@ async function register(name: string, requestId = newId()): Promise<{ id: string
   return { id: body.id, accessToken: login.body.accessToken };
 }
 
-const traceOf = (name: string): ReceivedSpan[] => {
-  const traceId = receiver.spans.findLast((span) => span.name === name)?.traceId;
-  return receiver.spans.filter((span) => span.traceId === traceId);
-};
-/** Spans whose cause has not arrived, or that have none. */
-function rootsOf(spans: readonly ReceivedSpan[]): readonly ReceivedSpan[] {
-  const ids = new Set(spans.map(({ spanId }) => spanId));
-  return spans.filter(({ parentSpanId }) => !parentSpanId || !ids.has(parentSpanId));
-}
-/** The trace of the last request with this name, once `isWhole` says so and every cause has arrived. */
-const wholeTrace = (name: string, isWhole: (spans: ReceivedSpan[]) => boolean) =>
-  waitUntil(`the trace of ${name}`, () => {
-    const spans = traceOf(name);
-    return isWhole(spans) && rootsOf(spans).length === 1 ? spans : null;
-  });
-const namesOf = (spans: readonly ReceivedSpan[]) => spans.map(({ service, name }) => `${service}: ${name}`);
+const wholeTrace = (name: string, isWhole: (spans: readonly ReceivedSpan[]) => boolean) =>
+  waitForTrace(receiver.spans, name, isWhole);
 
 describe('one request', () => {
   test('is found by its id in the service that was asked, the service it asked, and where its event arrived', async () => {
@@ -158,10 +145,10 @@ test('secrets, passwords, tokens and message text are in no log, no trace and no
 
   const answers = await everything();
   expect(answers.map(({ status }) => status)).toContain(401);
-  await failToSetPassword();
-  await hideTables(true);
+  await failToSetPassword(stack.databases, `${CANARY}-role`);
+  await hideTables(stack.databases, true);
   const broken = await everything();
-  await hideTables(false);
+  await hideTables(stack.databases, false);
   await stack.halt('postgres');
   broken.push(...(await everything()));
   await stack.resume('postgres');
@@ -189,23 +176,3 @@ test('secrets, passwords, tokens and message text are in no log, no trace and no
   ];
   expect(leaks).toEqual([]);
 });
-
-/** The server would write a statement that fails into its own log. */
-async function failToSetPassword(): Promise<void> {
-  const sql = postgres(stack.databases.get('user')?.ownerUrl ?? '', { max: 1 });
-  await expect(sql.unsafe(`alter role nobody_here password '${CANARY}-role'`)).rejects.toThrow('does not exist');
-  await sql.end();
-}
-
-/** Lets queries fail that carry what people typed. */
-async function hideTables(isHidden: boolean): Promise<void> {
-  for (const [service, table] of [
-    ['user', 'users'],
-    ['chat', 'messages'],
-  ] as const) {
-    const sql = postgres(stack.databases.get(service)?.ownerUrl ?? '', { max: 1 });
-    const [from, to] = isHidden ? [table, 'hidden'] : ['hidden', table];
-    await sql`alter table ${sql(from)} rename to ${sql(to)}`;
-    await sql.end();
-  }
-}
