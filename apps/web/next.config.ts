@@ -1,6 +1,5 @@
 import type { NextConfig } from 'next';
 import { buildFolder, pageExtensions } from './src/env.ts';
-import { securityHeaders } from './src/server/http/security-headers.ts';
 
 const tracingPackages = [
   '@opentelemetry/api',
@@ -27,9 +26,6 @@ const config: NextConfig = {
   // Public pages live until an event marks them stale; the hour is the net below a lost event.
   cacheLife: { public: { stale: 60, revalidate: 3_600, expire: 31_536_000 } },
   images: { unoptimized: true },
-  headers: async () => [
-    { source: '/:path*', headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
-  ],
 };
 
 export default config;

@@ -5,12 +5,19 @@ import { usesSecureCookies } from '../session/cookie';
 import { contentPolicy } from './content-policy';
 import { inlineScriptHashes } from './inline-scripts';
 import { createPolicyCache } from './policy-cache';
-import { securityHeaders } from './security-headers';
 import { watchDocument } from './watch-document';
 
 const header = 'content-security-policy';
 const yearS = 31_536_000;
 const keptPolicies = 2_000;
+
+const fixedHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
 
 /**
  * Gives every answer of this process its security headers. The policy of a document names the hashes of the framework's inline scripts
@@ -21,7 +28,7 @@ export function secureResponses(): void {
   const policyOf = (scripts: readonly string[]) => contentPolicy({ ...facts, scripts });
   const policies = createPolicyCache(keptPolicies, (html) => policyOf(inlineScriptHashes(html)));
   const always = Object.entries({
-    ...securityHeaders,
+    ...fixedHeaders,
     [header]: policyOf([]),
     ...(usesSecureCookies() && { 'Strict-Transport-Security': `max-age=${yearS}` }),
   });

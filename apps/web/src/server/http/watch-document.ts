@@ -15,23 +15,26 @@ export type DocumentWatcher = {
  * replaces `write` and `end` when the request arrives, and this only when the answer turns out to be HTML.
  */
 export function watchDocument(response: ServerResponse, watcher: DocumentWatcher): void {
-  before(response, 'writeHead', ([status]) => {
+  before(response, 'writeHead', (status) => {
     if (status === 304 || response.statusCode === 304) watcher.unchanged();
   });
-  before(response, 'setHeader', ([name, value]) => {
-    const isHtml = String(name).toLowerCase() === 'content-type' && String(value).startsWith('text/html');
-    if (isHtml) watchBody(response, watcher);
+  let isWatched = false;
+  before(response, 'setHeader', (name, value) => {
+    if (isWatched || !isContentType(name) || !String(value).startsWith('text/html')) return;
+    isWatched = true;
+    watchBody(response, watcher);
   });
 }
 
-const watched = new WeakSet<ServerResponse>();
+// Called for every header of every answer: most names differ in length already.
+function isContentType(name: unknown): boolean {
+  return typeof name === 'string' && name.length === 12 && name.toLowerCase() === 'content-type';
+}
 
 function watchBody(response: ServerResponse, watcher: DocumentWatcher): void {
-  if (watched.has(response)) return;
-  watched.add(response);
   let isSeen = false;
-  const see = (tell: (html: string) => void) => (args: unknown[]) => {
-    const text = isSeen || response.headersSent ? null : textOf(args[0]);
+  const see = (tell: (html: string) => void) => (chunk: unknown) => {
+    const text = isSeen || response.headersSent ? null : textOf(chunk);
     if (text === null) return;
     isSeen = true;
     tell(text);
@@ -47,19 +50,17 @@ function textOf(chunk: unknown): string | null {
   return chunk instanceof Uint8Array ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString() : null;
 }
 
-/** Calls `look` with the arguments of each later call of a method, which then happens as always. */
+/** Calls `look` with the first two arguments of each later call of a method, which then happens as always. */
 function before(
   response: ServerResponse,
   method: 'write' | 'end' | 'setHeader' | 'writeHead',
-  look: (args: unknown[]) => void,
+  look: (first: unknown, second: unknown) => void,
 ): void {
   const original: (...args: never[]) => unknown = response[method];
-  Object.defineProperty(response, method, {
-    configurable: true,
-    writable: true,
-    value(this: ServerResponse, ...args: unknown[]) {
-      look(args);
-      return Reflect.apply(original, this, args);
-    },
-  });
+  const watched = (...args: unknown[]) => {
+    look(args[0], args[1]);
+    return Reflect.apply(original, response, args);
+  };
+  // A plain assignment: a defined property would slow down every later use of the response.
+  Object.assign(response, { [method]: watched });
 }
