@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { paymentContract } from '@craftlane/contracts/payment';
-import { defineService } from '@craftlane/service-kit/service';
+import { defineService, type ServiceCore } from '@craftlane/service-kit/service';
 import { createGigQuotes } from './adapters/gig-client.ts';
 import { createStripeGateway } from './adapters/stripe.ts';
 import { createPeopleDirectory } from './adapters/user-client.ts';
@@ -26,25 +26,9 @@ export const paymentService = (config: PaymentConfig) =>
     config,
     migrationsFolder,
     contract: paymentContract,
-    compose: ({ db, sql, clock, newId, log, metrics }) => {
-      addMoneyMetrics(metrics.registry, sql);
-      return {
-        db,
-        clock,
-        newId,
-        log,
-        settings: settingsOf(config),
-        findDossier: createFindDossier(db),
-        listOrderPage: createOrderLists(db),
-        stripe: createStripeGateway({
-          secretKey: config.stripeSecretKey,
-          apiBase: config.stripeApiBase,
-          webhookSecrets: config.stripeWebhookSecrets,
-        }),
-        gigs: createGigQuotes(config.gigServiceUrl),
-        users: createPeopleDirectory(config.userServiceUrl),
-        crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),
-      };
+    compose: (core) => {
+      addMoneyMetrics(core.metrics.registry, core.sql);
+      return composePayment(config, core);
     },
     router: paymentRouter,
     rawRoutes: (deps) => [webhookRoute(deps)],
@@ -52,6 +36,27 @@ export const paymentService = (config: PaymentConfig) =>
     crontab,
     consumers: [onUserRegistered, onUserProfileUpdated],
   });
+
+/** What the use cases work with, from the configuration and what the kit opened. */
+export function composePayment(config: PaymentConfig, { db, clock, newId, log }: ServiceCore): PaymentDeps {
+  return {
+    db,
+    clock,
+    newId,
+    log,
+    settings: settingsOf(config),
+    findDossier: createFindDossier(db),
+    listOrderPage: createOrderLists(db),
+    stripe: createStripeGateway({
+      secretKey: config.stripeSecretKey,
+      apiBase: config.stripeApiBase,
+      webhookSecrets: config.stripeWebhookSecrets,
+    }),
+    gigs: createGigQuotes(config.gigServiceUrl),
+    users: createPeopleDirectory(config.userServiceUrl),
+    crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),
+  };
+}
 
 function settingsOf(config: PaymentConfig): PaymentSettings {
   return {
