@@ -34,6 +34,8 @@ export type StackOptions = {
   dev?: boolean;
   /** Variables to read settings from; none by default, so that a test is not changed by the machine it runs on. */
   variables?: Variables;
+  /** Logs every SQL statement of the services in `logs/postgres.log`, without values. Default false. */
+  logStatements?: boolean;
   /** Given to every child on top, for example a shorter period in a test. */
   env?: Record<string, string>;
   /** Changes what one service is told, for example to put a faulty line between two of them. */
@@ -129,6 +131,7 @@ async function wire(options: StackOptions, dataDir: string): Promise<Wiring> {
     urls: buildUrls(settings, ports),
     shared: pickShared({ ...systemVariables(), ...variables }, tuning, options.env ?? {}),
     isDev: options.dev ?? false,
+    logsStatements: options.logStatements ?? false,
     distDir: options.distDir ?? '.next',
     rewire: options.rewire ?? (async (_service, env) => env),
   };

@@ -6,6 +6,7 @@ const schema = z
     E2E_PAYMENT_DATABASE_URL: z.url().optional(),
     E2E_USER_DATABASE_URL: z.url().optional(),
     E2E_STACK_URL: z.url().optional(),
+    E2E_POSTGRES_LOG: z.string().optional(),
     CHROMIUM_PATH: z.string().optional(),
     CHROMIUM_ARGS: z.string().default(''),
   })
@@ -14,6 +15,7 @@ const schema = z
     paymentDatabaseUrl: env.E2E_PAYMENT_DATABASE_URL,
     userDatabaseUrl: env.E2E_USER_DATABASE_URL,
     stackUrl: env.E2E_STACK_URL,
+    postgresLog: env.E2E_POSTGRES_LOG,
     chromiumPath: env.CHROMIUM_PATH,
     chromiumArgs: [...(isRoot() ? ['--no-sandbox'] : []), ...env.CHROMIUM_ARGS.split(' ').filter(Boolean)],
   }));

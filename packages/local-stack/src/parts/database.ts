@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { provisionDatabase } from '@craftlane/service-kit/provision';
+import postgres from 'postgres';
 import { startEmbeddedPostgres } from '../postgres.ts';
 import { SERVICES } from '../stack/names.ts';
 import { databasePassword, type Wiring } from '../stack/wiring.ts';
@@ -32,7 +33,10 @@ export function postgresPart(wiring: Wiring, databases: Databases): Part {
     },
     // The launch resolves only when the server accepts connections.
     isReady: async () => adminUrl !== null,
-    afterReady: async () => provision(adminUrl ?? '', wiring, databases),
+    afterReady: async () => {
+      await provision(adminUrl ?? '', wiring, databases);
+      if (wiring.logsStatements) await logStatements(adminUrl ?? '');
+    },
   };
 }
 
@@ -40,6 +44,18 @@ export function postgresPart(wiring: Wiring, databases: Databases): Part {
 export async function provision(adminUrl: string, { secrets }: Wiring, databases: Databases): Promise<void> {
   const made = await provisionAll(adminUrl, (name, kind) => databasePassword(secrets, `${name}_${kind}`));
   for (const [name, urls] of made) databases.set(name, urls);
+}
+
+/** Writes each statement of the running services to the server's log, after the name of the service and without its values. */
+async function logStatements(adminUrl: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1 });
+  for (const name of SERVICES) {
+    await sql.unsafe(`alter role ${name}_app set log_statement = 'all'`);
+    await sql.unsafe(`alter role ${name}_app set log_parameter_max_length = 0`);
+  }
+  await sql`alter system set log_line_prefix = '%a '`;
+  await sql`select pg_reload_conf()`;
+  await sql.end();
 }
 
 /** Makes every database with its two roles on a server. Safe to repeat; keeps data. */

@@ -31,6 +31,8 @@ export type Wiring = {
   /** Variables every child gets: the system's, and those of `.env.example` that no part owns. */
   shared: Record<string, string>;
   isDev: boolean;
+  /** Whether the embedded server logs every statement of the services. */
+  logsStatements: boolean;
   distDir: string;
   rewire: Rewire;
 };

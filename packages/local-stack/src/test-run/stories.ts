@@ -27,6 +27,7 @@ export async function runStories(dataDir: string, env: NodeJS.ProcessEnv, signal
       fresh: true,
       ports: 'ephemeral',
       distDir,
+      logStatements: true,
       // With tokens that are renewed after five seconds, every story goes through renewals.
       env: { CONTROL: '1', ACCESS_TOKEN_LIFETIME: 'PT1M5S' },
       signal,
@@ -41,6 +42,7 @@ export async function runStories(dataDir: string, env: NodeJS.ProcessEnv, signal
         E2E_SANDBOX_URL: stack.urls.sandbox,
         E2E_STACK_URL: control.url,
         E2E_PAYMENT_DATABASE_URL: stack.databases.get('payment')?.appUrl ?? '',
+        E2E_POSTGRES_LOG: join(dataDir, 'logs/postgres.log'),
         E2E_USER_DATABASE_URL: stack.databases.get('user')?.appUrl ?? '',
       };
       const counts = await runPlaywright(dataDir, { ...env, ...variables }, signal);

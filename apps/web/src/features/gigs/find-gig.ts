@@ -9,6 +9,8 @@ import { services } from '@/server/services';
 
 const slugPattern = /^[a-z0-9-]{1,120}$/;
 const similarCount = 4;
+/** How many of the most ordered gigs of a category similar ones are chosen from. */
+const similarAmong = 48;
 
 /** The public gig at this address, cached until an event names it; null when there is none, and while building. */
 export async function findGig(slug: string): Promise<Gig | null> {
@@ -21,20 +23,15 @@ export async function findGig(slug: string): Promise<Gig | null> {
   return gig;
 }
 
-/** Other gigs of the same kind, the most ordered first. */
+/** Other gigs of the same category, those of the same subcategory first, each the most ordered first. */
 export async function listSimilarGigs(gigId: string, category: string, subcategory: string | null): Promise<GigCard[]> {
   'use cache';
   cacheTag(publicTag, categoryTag(category));
   cacheLife('public');
-  const sameLeaf = subcategory ? await search({ category, subcategory }) : [];
-  const found = sameLeaf.length > similarCount ? sameLeaf : [...sameLeaf, ...(await search({ category }))];
-  const others = new Map(found.filter((gig) => gig.id !== gigId).map((gig) => [gig.id, gig]));
-  const shown = [...others.values()].slice(0, similarCount);
+  const { hits } = await services().gig.search({ category, sort: 'popular', pageSize: similarAmong });
+  const others = hits.filter((gig) => gig.id !== gigId);
+  const closest = others.filter((gig) => gig.subcategory === subcategory);
+  const shown = [...closest, ...others.filter((gig) => gig.subcategory !== subcategory)].slice(0, similarCount);
   cacheTag(...shown.flatMap((gig) => [gigTag(gig.slug), personTag(gig.freelancer.userId)]));
   return shown;
-}
-
-async function search(filter: { category: string; subcategory?: string }): Promise<GigCard[]> {
-  const { hits } = await services().gig.search({ ...filter, sort: 'popular', pageSize: similarCount * 2 });
-  return hits;
 }
