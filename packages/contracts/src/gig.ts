@@ -123,6 +123,21 @@ export const searchResultSchema = z.object({
 /** See {@link searchResultSchema}. */
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
+/** What has been typed so far. */
+export const suggestionInputSchema = z.strictObject({ q: z.string().trim().min(1).max(200) });
+
+/** See {@link suggestionInputSchema}. */
+export type SuggestionInput = z.infer<typeof suggestionInputSchema>;
+
+/** Up to eight texts to search for, likeliest first, each found by at least one gig; none when nothing fits. */
+export const suggestionsSchema = z.object({
+  suggestions: z.array(z.string()),
+  engine: searchResultSchema.shape.engine,
+});
+
+/** See {@link suggestionsSchema}. */
+export type Suggestions = z.infer<typeof suggestionsSchema>;
+
 /** The authoritative price of a selection at this moment, with what an order freezes. Amounts in minor units. */
 export const quoteSchema = z.object({
   gigId: idSchema,
@@ -186,6 +201,10 @@ export const gigContract = {
     .route({ method: 'GET', path: '/api/gigs/search', tags: ['search'] })
     .input(searchInputSchema)
     .output(searchResultSchema),
+  suggest: open
+    .route({ method: 'GET', path: '/api/gigs/suggestions', tags: ['search'] })
+    .input(suggestionInputSchema)
+    .output(suggestionsSchema),
   mine: signedIn
     .route({ method: 'GET', path: '/api/gigs/mine', tags: ['gigs'] })
     .input(z.strictObject({ status: gigStatusSchema.optional(), ...pageQueryShape }))

@@ -59,6 +59,7 @@ export const gigPolicy = {
   publish: { access: 'signedIn', thing: 'owner' },
   pause: { access: 'signedIn', thing: 'owner' },
   search: { access: 'public', thing: 'none' },
+  suggest: { access: 'public', thing: 'none' },
   mine: { access: 'signedIn', thing: 'none' },
   uploadImage: { access: 'signedIn', thing: 'none' },
   quote: { access: 'signedIn', thing: 'visible' },

@@ -95,6 +95,7 @@ describeBadInput({
     delete: { valid: { id }, fields: {} },
     publish: { valid: { id: published.id }, fields: {} },
     pause: { valid: { id: published.id }, fields: {} },
+    suggest: { valid: { q: 'a' }, fields: { q: { empty: ' ', 'too long': 'x'.repeat(201) } } },
     search: {
       valid: {},
       fields: {

@@ -9,6 +9,7 @@ import { pauseGig } from '../usecases/pause-gig.ts';
 import { publishGig } from '../usecases/publish-gig.ts';
 import { quoteGig } from '../usecases/quote-gig.ts';
 import { searchGigs } from '../usecases/search-gigs.ts';
+import { suggestSearches } from '../usecases/suggest-searches.ts';
 import { updateGig } from '../usecases/update-gig.ts';
 import { uploadImage } from '../usecases/upload-image.ts';
 
@@ -24,6 +25,7 @@ export function gigRouter(deps: GigDeps) {
     publish: authenticated.publish.handler(({ input, context }) => publishGig(deps, context.actor, input.id, context)),
     pause: authenticated.pause.handler(({ input, context }) => pauseGig(deps, context.actor, input.id)),
     search: open.search.handler(({ input }) => searchGigs(deps, input)),
+    suggest: open.suggest.handler(({ input }) => suggestSearches(deps, input)),
     mine: authenticated.mine.handler(({ input, context }) => listOwnGigs(deps, context.actor, input)),
     uploadImage: authenticated.uploadImage.handler(({ input, context }) =>
       uploadImage(deps, context.actor, input.file),

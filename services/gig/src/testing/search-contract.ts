@@ -1,4 +1,4 @@
-import type { SearchResult } from '@craftlane/contracts/gig';
+import type { SearchResult, Suggestions } from '@craftlane/contracts/gig';
 import type { GigContent } from '@craftlane/contracts/values/gigs';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -145,6 +145,21 @@ export function searchContract(engine: SearchResult['engine'], env: () => Record
     const { hits } = bodyOf(await service.request<SearchResult>('GET', path), 200);
     expect(hits.map(({ id }) => ids.get(id))).toEqual(['repair']);
     await finds({ freelancerId: freelancers.french }, ['photos']);
+  });
+
+  it('suggests kinds of work, tags and titles for what is half typed or misspelt', async () => {
+    const suggest = async (q: string) => {
+      const path = `/api/gigs/suggestions?${new URLSearchParams({ q })}`;
+      return bodyOf(await service.request<Suggestions>('GET', path), 200);
+    };
+    expect(await suggest('wordp')).toEqual({
+      suggestions: ['wordpress', catalogue.website.title, catalogue.repair.title],
+      engine,
+    });
+    expect((await suggest('product ph')).suggestions).toEqual(['Product Photography', catalogue.photos.title]);
+    expect((await suggest('fantazy')).suggestions).toEqual([catalogue.illustration.title]);
+    expect((await suggest('zzxqy')).suggestions).toEqual([]);
+    expect((await suggest('!')).suggestions).toEqual([]);
   });
 
   it('cuts into pages that do not overlap', async () => {
