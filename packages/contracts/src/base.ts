@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract';
 import {
   type ErrorCode,
   errorStatus,
+  priceDataSchema,
   retryDataSchema,
   transitionDataSchema,
   validationDataSchema,
@@ -28,6 +29,7 @@ export const errors = {
   IDEMPOTENCY_CONFLICT: item('IDEMPOTENCY_CONFLICT', 'This key was used with other input.'),
   PROFILE_INCOMPLETE: item('PROFILE_INCOMPLETE', 'Complete your freelancer profile first.'),
   GIG_UNAVAILABLE: item('GIG_UNAVAILABLE', 'This gig cannot be ordered right now.'),
+  PRICE_CHANGED: { ...item('PRICE_CHANGED', 'The price has changed.'), data: priceDataSchema },
   OWN_GIG: item('OWN_GIG', 'You cannot order your own gig.'),
   OWN_CONVERSATION: item('OWN_CONVERSATION', 'You cannot write to yourself.'),
   UNSUPPORTED_MEDIA: item('UNSUPPORTED_MEDIA', 'Only JPEG, PNG and WebP images are accepted.'),

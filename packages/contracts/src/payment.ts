@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errors, signedIn } from './base.ts';
 import { extraSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
-import { currencySchema } from './values/money.ts';
+import { amountMinorSchema, currencySchema } from './values/money.ts';
 import { pageOf, pageQueryShape } from './values/paging.ts';
 import { idSchema, instantSchema, text } from './values/text.ts';
 
@@ -126,6 +126,8 @@ export const checkoutInputSchema = z.strictObject({
   gigId: idSchema,
   packageTier: packageTierSchema,
   extraIds: z.array(idSchema).max(5).default([]),
+  /** What the buyer was shown for package and extras, before the fee; another price now is `PRICE_CHANGED`, not an order. */
+  shownPriceMinor: amountMinorSchema.optional(),
 });
 
 export const deliverInputSchema = z.strictObject({ message: text(1, 5_000) });
@@ -142,6 +144,7 @@ export const paymentContract = {
   checkout: signedIn
     .errors({
       GIG_UNAVAILABLE: errors.GIG_UNAVAILABLE,
+      PRICE_CHANGED: errors.PRICE_CHANGED,
       OWN_GIG: errors.OWN_GIG,
       IDEMPOTENCY_CONFLICT: errors.IDEMPOTENCY_CONFLICT,
     })

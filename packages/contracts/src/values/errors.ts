@@ -15,6 +15,7 @@ export const errorStatus = {
   IDEMPOTENCY_CONFLICT: 409,
   PROFILE_INCOMPLETE: 409,
   GIG_UNAVAILABLE: 409,
+  PRICE_CHANGED: 409,
   OWN_GIG: 409,
   OWN_CONVERSATION: 409,
   PAYLOAD_TOO_LARGE: 413,
@@ -40,6 +41,9 @@ export const validationDataSchema = z.object({ fields: z.array(fieldErrorSchema)
 
 /** `data` of `ILLEGAL_TRANSITION`: the status the thing has now. */
 export const transitionDataSchema = z.object({ status: z.string() });
+
+/** `data` of `PRICE_CHANGED`: what package and extras cost now, in minor units. */
+export const priceDataSchema = z.object({ priceMinor: z.int(), currency: z.string() });
 
 /** `data` of `RATE_LIMITED`: seconds until another try makes sense. */
 export const retryDataSchema = z.object({ retryAfterS: z.int() });

@@ -1,8 +1,15 @@
+import { formatMoney } from '@craftlane/contracts/values/money';
 import { AppError } from '@craftlane/service-kit/errors';
 
 /** 409: the gig exists and cannot be ordered now; `detail` says why in the log. */
 export function gigUnavailable(detail: string, cause?: unknown): AppError {
   return new AppError('GIG_UNAVAILABLE', 'This gig cannot be ordered right now.', { detail, cause });
+}
+
+/** 409: the price is not the one the buyer was shown; the present one is answered in minor units. */
+export function priceChanged(priceMinor: number, currency: string): AppError {
+  const message = `The price has changed: it is ${formatMoney(priceMinor, currency)} now, before the service fee.`;
+  return new AppError('PRICE_CHANGED', message, { data: { priceMinor, currency } });
 }
 
 /** 409: the buyer is the freelancer. */

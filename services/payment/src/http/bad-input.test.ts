@@ -40,6 +40,7 @@ describeBadInput({
         packageTier: { missing: undefined, unknown: 'gold', 'a number': 7 },
         extraIds: list(5, newId()),
         'extraIds.0': { 'not an id': 'not-an-id', 'a number': 7 },
+        shownPriceMinor: { negative: -1, broken: 1.5, 'a text': '8000', 'too big': 2_147_483_648 },
       },
     },
     resumeCheckout: byOrder,

@@ -83,6 +83,40 @@ test.each([
   expect((await market.checkout(offer)).body.code).toBe(expected);
 });
 
+test('a price other than the one shown is told and makes no order; accepting it does', async () => {
+  const extra = { id: randomUUID(), title: 'Source files', priceMinor: 1_000, extraDays: 0 };
+  const offer = market.offer({ extras: [extra], extrasMinor: 1_000 });
+  const key = randomUUID();
+  const order = (shownPriceMinor: number, idempotencyKey = randomUUID()) =>
+    market.request<{ code?: string }>('POST', '/api/payment/checkout', {
+      as: offer.buyerId,
+      headers: { 'idempotency-key': idempotencyKey },
+      body: { gigId: offer.quote.gigId, packageTier: 'standard', extraIds: [extra.id], shownPriceMinor },
+    });
+  for (const shown of [8_000, 8_999, 9_001, 0]) {
+    expect(await order(shown, key)).toMatchObject({
+      status: 409,
+      body: {
+        code: 'PRICE_CHANGED',
+        data: { priceMinor: 9_000, currency: 'EUR' },
+        message: expect.stringContaining('€90'),
+      },
+    });
+  }
+  expect(await market.rows('select 1 from orders where buyer_id = $1', [offer.buyerId])).toEqual([]);
+  expect((await order(9_000, key)).status).toBe(201);
+  expect((await order(9_001, key)).body.code).toBe('IDEMPOTENCY_CONFLICT');
+});
+
+test('a package the gig does not have is refused by its field and nothing is stored', async () => {
+  const offer = market.offer();
+  const data = { fields: [{ path: 'packageTier', message: 'This gig has no such package.' }] };
+  const body = { defined: true, code: 'VALIDATION_FAILED', status: 422, message: 'no', data };
+  market.peer.stub('gig', 'POST', `/api/gigs/${offer.quote.gigId}/quote`, () => ({ status: 422, body }));
+  expect(await market.checkout(offer)).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED', data } });
+  expect(await market.rows('select 1 from orders where buyer_id = $1', [offer.buyerId])).toEqual([]);
+});
+
 test('a gig priced in another currency cannot be ordered', async () => {
   const answer = await market.checkout(market.offer({ currency: 'USD' }));
   expect(answer).toMatchObject({ status: 409, body: { code: 'GIG_UNAVAILABLE' } });

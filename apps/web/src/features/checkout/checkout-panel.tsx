@@ -74,7 +74,12 @@ export function CheckoutPanel({ gigId, freelancerId, packages, extras, currency,
       {isOrderable ? (
         <ContinueButton
           freelancerId={freelancerId}
-          selection={{ gigId, packageTier: tier, extraIds: chosenExtras.map((extra) => extra.id) }}
+          selection={{
+            gigId,
+            packageTier: tier,
+            extraIds: chosenExtras.map((extra) => extra.id),
+            shownPriceMinor: priceMinor,
+          }}
         />
       ) : (
         <Notice tone="warning">This gig is paused and cannot be ordered right now.</Notice>

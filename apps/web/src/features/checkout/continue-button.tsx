@@ -1,25 +1,50 @@
 'use client';
 
+import { priceDataSchema } from '@craftlane/contracts/values/errors';
+import { formatMoney } from '@craftlane/contracts/values/money';
 import { useMutation } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
+import { useState } from 'react';
+import type { z } from 'zod';
 import { Button } from '@/components/button';
 import { LinkButton } from '@/components/link-button';
 import { Notice } from '@/components/notice';
 import { useTRPC } from '@/trpc/client';
-import { describeError } from '@/trpc/describe-error';
+import { describeError, hasErrorCode } from '@/trpc/describe-error';
 import { useSession } from '@/trpc/use-session';
 import { useIdempotencyKey } from './use-idempotency-key';
 
-type Selection = { gigId: string; packageTier: 'basic' | 'standard' | 'premium'; extraIds: string[] };
+type Selection = {
+  gigId: string;
+  packageTier: 'basic' | 'standard' | 'premium';
+  extraIds: string[];
+  shownPriceMinor: number;
+};
 
-/** Opens an order for the selection and goes to its payment page. Pressing twice makes one order. */
+type Price = z.infer<typeof priceDataSchema>;
+
+/**
+ * Opens an order for the selection and goes to its payment page. Pressing twice makes one order. When the price changed since the
+ * page was loaded, the button says the new one and only pressing it again takes it.
+ */
 export function ContinueButton({ selection, freelancerId }: { selection: Selection; freelancerId: string }) {
   const trpc = useTRPC();
   const path = usePathname();
   const session = useSession();
-  const idempotencyKey = useIdempotencyKey(JSON.stringify(selection));
+  const [accepted, setAccepted] = useState<{ shown: number; now: Price } | null>(null);
+  const changed = accepted?.shown === selection.shownPriceMinor ? accepted.now : null;
+  const order = { ...selection, shownPriceMinor: changed?.priceMinor ?? selection.shownPriceMinor };
+  const idempotencyKey = useIdempotencyKey(JSON.stringify(order));
   const checkout = useMutation(
-    trpc.orders.checkout.mutationOptions({ onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl) }),
+    trpc.orders.checkout.mutationOptions({
+      onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl),
+      onError: (error) => {
+        const price = priceDataSchema.safeParse(describeError(error).data);
+        if (hasErrorCode(error, 'PRICE_CHANGED') && price.success) {
+          setAccepted({ shown: selection.shownPriceMinor, now: price.data });
+        }
+      },
+    }),
   );
   if (session.data === null) {
     return (
@@ -34,9 +59,9 @@ export function ContinueButton({ selection, freelancerId }: { selection: Selecti
       <Button
         size="lg"
         loading={checkout.isPending || checkout.isSuccess}
-        onClick={() => checkout.mutate({ ...selection, idempotencyKey: idempotencyKey() })}
+        onClick={() => checkout.mutate({ ...order, idempotencyKey: idempotencyKey() })}
       >
-        Continue to payment
+        {changed ? `Continue with ${formatMoney(changed.priceMinor, changed.currency)}` : 'Continue to payment'}
       </Button>
       {checkout.isError && (
         <Notice tone="danger" role="alert">
