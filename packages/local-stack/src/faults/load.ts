@@ -12,6 +12,10 @@ export interface LoadReport {
 export interface Load {
   /** How many calls have come back. */
   calls(): number;
+  /** How many of them failed. */
+  failures(): number;
+  /** Drops the failures after the first `count`. */
+  forgive(count: number): void;
   end(): Promise<LoadReport>;
 }
 
@@ -35,6 +39,10 @@ export function startLoad(atOnce: number, call: () => Promise<unknown>): Load {
   const callers = Array.from({ length: atOnce }, caller);
   return {
     calls: () => report.calls,
+    failures: () => report.failures.length,
+    forgive: (count) => {
+      report.failures.length = count;
+    },
     end: async () => {
       isOver = true;
       await Promise.all(callers);
