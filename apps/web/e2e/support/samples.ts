@@ -39,6 +39,7 @@ export const samples: Record<ProcedurePath, Sample> = {
   'account.profile': { kind: 'query' },
   'account.updateProfile': { kind: 'mutate', input: () => profile },
   'gigs.search': { kind: 'query', input: () => ({}) },
+  'gigs.suggest': { kind: 'query', input: () => ({ q: 'portrait' }) },
   'gigs.mine': { kind: 'query', input: () => ({}) },
   'gigs.get': gig('query'),
   'gigs.create': { kind: 'mutate', input: () => ({ title: 'A gig of my own' }) },

@@ -19,6 +19,7 @@ export const accessPolicy = {
   'account.profile': user.getProfile,
   'account.updateProfile': user.updateProfile,
   'gigs.search': gig.search,
+  'gigs.suggest': gig.suggest,
   'gigs.mine': gig.mine,
   'gigs.get': gig.get,
   'gigs.create': gig.create,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { gigStatusSchema, searchInputSchema } from '@craftlane/contracts/gig';
+import { gigStatusSchema, searchInputSchema, suggestionInputSchema } from '@craftlane/contracts/gig';
 import { gigContentSchema } from '@craftlane/contracts/values/gigs';
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
 import { idSchema } from '@craftlane/contracts/values/text';
@@ -11,6 +11,9 @@ const byId = z.strictObject({ id: idSchema });
 /** Gigs: the owner's own, and search. */
 export const gigsRouter = router({
   search: publicProcedure.input(searchInputSchema).query(({ ctx, input }) => ctx.services.gig.search(input, ctx.call)),
+  suggest: publicProcedure
+    .input(suggestionInputSchema)
+    .query(({ ctx, input }) => ctx.services.gig.suggest(input, ctx.call)),
   /** The caller's gigs, newest change first. */
   mine: protectedProcedure
     .input(z.strictObject({ status: gigStatusSchema.optional(), ...pageQueryShape }))
