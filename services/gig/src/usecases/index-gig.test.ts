@@ -46,9 +46,11 @@ describe('keeping Meilisearch', () => {
     await sent(({ method, path }) => method === 'DELETE' && path === `/indexes/gigs/documents/${id}`);
   });
 
-  it('tries again what it could not do', async () => {
+  it('tries again what it could not do, and counts the failure', async () => {
     await service.addPublished(owner, { title: 'I will tune your clavichord' });
     await until(() => engine.requests.filter(putOf('clavichord')).length === 2);
+    const metrics = await (await fetch(`${service.url}/metrics`)).text();
+    expect(metrics).toMatch(/^job_duration_seconds_count\{[^}]*task="index_gig"[^}]*outcome="failed"[^}]*\} 1$/m);
   });
 
   it('hands on the languages of a freelancer and orders of a gig, for gigs that are published', async () => {
