@@ -61,3 +61,39 @@ test('an oversized webhook is refused', async () => {
   expect(await market.mail.send(body)).toBe(413);
   expect(await isStored(id)).toBe(false);
 });
+
+test('webhooks are acknowledged within 50 ms at the median, each of them stored by then', async () => {
+  const tookMs: number[] = [];
+  for (let sent = 0; sent < 40; sent += 1) {
+    const { id, body } = anEvent();
+    const startedAt = performance.now();
+    const status = await market.mail.send(body);
+    tookMs.push(performance.now() - startedAt);
+    expect([status, await isStored(id)]).toEqual([200, true]);
+  }
+  const [median = Number.NaN] = tookMs.sort((left, right) => left - right).slice(20);
+  console.info(
+    `webhooks acknowledged in ${median.toFixed(1)} ms at the median, ${tookMs.at(-1)?.toFixed(1)} ms at most`,
+  );
+  expect(median).toBeLessThan(50);
+});
+
+test('twenty webhooks at once, half of them forged: the good ones are stored, each once', async () => {
+  const events = Array.from({ length: 10 }, () => anEvent());
+  const good = events.map(({ body }) => market.mail.send(body));
+  const forged = events.map(({ body }) => market.mail.send(body, sign(body, { secret: 'whsec_forged' })));
+  expect(await Promise.all([...good, ...forged])).toEqual([...events.map(() => 200), ...events.map(() => 400)]);
+  const ids = events.map(({ id }) => `'${id}'`).join();
+  expect(await market.rows(`select 1 from stripe_events where id in (${ids})`)).toHaveLength(10);
+});
+
+test('after a rotation the old secret is refused', async () => {
+  const { body } = anEvent();
+  const rotated = await startMarket({ STRIPE_WEBHOOK_SECRETS: 'whsec_of_tomorrow' });
+  try {
+    expect(await rotated.mail.send(body)).toBe(400);
+    expect(await rotated.mail.send(body, sign(body, { secret: 'whsec_of_tomorrow' }))).toBe(200);
+  } finally {
+    await rotated.stop();
+  }
+});

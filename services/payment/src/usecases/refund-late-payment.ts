@@ -18,7 +18,6 @@ export async function refundLatePayment(deps: PaymentDeps, sessionId: string): P
   if (!paymentIntentId) throw new Error(`The payment of session ${sessionId} is not known, it cannot be refunded.`);
   const businessKey = `order:${orderId}:refund:late:${sessionId}`;
   const refundId = await deps.stripe.refund({ businessKey, orderId, paymentIntentId, amountMinor });
-  deps.crashPoint('refund.stripe-answered');
   await transact(deps.db, (tx) => recordRefund(tx, deps, due, refundId));
 }
 
