@@ -6,7 +6,11 @@ import { TEST_APP } from './chat.ts';
 export interface TestBrowser {
   /** Listens to a channel; rejects with the status when the chat refuses. */
   join(channelName: string): Promise<Listening>;
+  /** Cuts the connection until {@link TestBrowser.reconnect}. */
   close(): void;
+  reconnect(): void;
+  /** Calls `onEvent` for what happens on a channel, and `onSubscribed` at every (re)subscription, as the web app does. */
+  listen(channelName: string, onSubscribed: () => void, onEvent: (name: string, payload: unknown) => void): void;
 }
 
 /** A channel that is listened to. */
@@ -47,6 +51,12 @@ export function openBrowser(chat: TestChat, soketiUrl: string, userId: string): 
   return {
     join: (channelName) => join(pusher, channelName),
     close: () => pusher.disconnect(),
+    reconnect: () => pusher.connect(),
+    listen(channelName, onSubscribed, onEvent) {
+      const channel = pusher.subscribe(channelName);
+      channel.bind('pusher:subscription_succeeded', onSubscribed);
+      channel.bind_global(onEvent);
+    },
   };
 }
 

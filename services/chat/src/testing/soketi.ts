@@ -11,25 +11,31 @@ import { TEST_APP } from './chat.ts';
 export interface TestSoketi {
   url: string;
   stop(): Promise<void>;
+  /** Ends it with SIGKILL, in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
-/** Starts Soketi with the application of tests on a free port; resolves when it is ready. */
-export async function startSoketi(): Promise<TestSoketi> {
+/** Starts Soketi with the application of tests on `port`, a free one unless given; resolves when it is ready. */
+export async function startSoketi(port?: number): Promise<TestSoketi> {
   const resolve = createRequire(import.meta.resolve('@craftlane/local-stack/ready')).resolve;
   const entry = join(dirname(resolve('@soketi/soketi/package.json')), 'bin/server.js');
-  const port = await findFreePort();
+  const listenPort = port ?? (await findFreePort());
   const env = {
     SOKETI_HOST: '127.0.0.1',
-    SOKETI_PORT: String(port),
+    SOKETI_PORT: String(listenPort),
     SOKETI_DEFAULT_APP_ID: TEST_APP.appId,
     SOKETI_DEFAULT_APP_KEY: TEST_APP.key,
     SOKETI_DEFAULT_APP_SECRET: TEST_APP.secret,
     SOKETI_SHUTDOWN_GRACE_PERIOD: '0',
   };
   const running = await startNode({ args: [entry, 'start'], cwd: tmpdir(), env }, () => undefined);
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${listenPort}`;
   await until(() => answers(`${url}/ready`), { timeoutMs: 30_000, what: 'The start of Soketi' });
-  return { url, stop: running.stop };
+  const kill = async () => {
+    process.kill(-running.pid, 'SIGKILL');
+    await running.stop();
+  };
+  return { url, stop: running.stop, kill };
 }
 
 /** A port that was free a moment ago. */

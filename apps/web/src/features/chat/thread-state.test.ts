@@ -1,6 +1,6 @@
 import type { Message } from '@craftlane/contracts/chat';
 import { expect, test } from 'vitest';
-import { emptyThread, lastContiguousSeq, type Outgoing, threadReducer } from './thread-state';
+import { emptyThread, type Outgoing, threadReducer } from './thread-state';
 
 const message = (seq: number): Message => ({
   id: `message-${seq}`,
@@ -44,9 +44,4 @@ test('a failed message stays until it is sent again or discarded', () => {
   expect(failed.outgoing[0]?.status).toBe('failed');
   expect(threadReducer(failed, { type: 'sending', outgoing: outgoing(1) }).outgoing).toHaveLength(1);
   expect(threadReducer(failed, { type: 'discarded', clientMessageId: 'client-1' }).outgoing).toEqual([]);
-});
-
-test('catching up starts before the first gap', () => {
-  expect(lastContiguousSeq([])).toBe(0);
-  expect(lastContiguousSeq([message(3), message(4), message(6)])).toBe(4);
 });

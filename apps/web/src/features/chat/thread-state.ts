@@ -40,16 +40,6 @@ export function threadReducer(thread: Thread, action: ThreadAction): Thread {
   }
 }
 
-/** The highest `seq` such that nothing before it is missing here; 0 when nothing is loaded. */
-export function lastContiguousSeq(messages: readonly Message[]): number {
-  let last = messages[0]?.seq ?? 0;
-  for (const message of messages.slice(1)) {
-    if (message.seq !== last + 1) break;
-    last = message.seq;
-  }
-  return last;
-}
-
 function merge(known: readonly Message[], added: readonly Message[]): readonly Message[] {
   const bySeq = new Map([...known, ...added].map((message) => [message.seq, message]));
   return [...bySeq.values()].sort((one, other) => one.seq - other.seq);

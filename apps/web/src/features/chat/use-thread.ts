@@ -1,10 +1,11 @@
 'use client';
 
 import type { Message } from '@craftlane/contracts/chat';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { useTRPCClient } from '@/trpc/client';
 import { readOutgoing, writeOutgoing } from './outgoing-storage';
-import { emptyThread, lastContiguousSeq, type Outgoing, threadReducer } from './thread-state';
+import { emptyThread, type Outgoing, threadReducer } from './thread-state';
+import { createThreadSync } from './thread-sync';
 
 const pageSize = 50;
 
@@ -17,32 +18,34 @@ export function useThread(conversationId: string) {
   const messages = useRef(thread.messages);
   messages.current = thread.messages;
 
+  const sync = useMemo(
+    () =>
+      createThreadSync({
+        readHistory: (part) => client.chat.history.query({ conversationId, ...part }),
+        store: (stored, hasOlder) =>
+          dispatch({ type: 'stored', messages: stored, ...(hasOlder !== undefined && { hasOlder }) }),
+      }),
+    [client, conversationId],
+  );
+
   useEffect(() => writeOutgoing(conversationId, thread.outgoing), [conversationId, thread.outgoing]);
 
-  const receive = useCallback((message: Message) => dispatch({ type: 'stored', messages: [message] }), []);
-
-  /** Loads the newest page, or everything after the last message without a gap. */
   const catchUp = useCallback(async () => {
     setLoadError(null);
     try {
-      if (messages.current.length === 0) {
-        const page = await client.chat.history.query({ conversationId, limit: pageSize });
-        dispatch({ type: 'stored', messages: page.messages, hasOlder: page.hasMore });
-      } else {
-        let afterSeq = lastContiguousSeq(messages.current);
-        let hasMore = true;
-        while (hasMore) {
-          const page = await client.chat.history.query({ conversationId, afterSeq, limit: 100 });
-          dispatch({ type: 'stored', messages: page.messages });
-          afterSeq = page.messages.at(-1)?.seq ?? afterSeq;
-          hasMore = page.hasMore && page.messages.length > 0;
-        }
-      }
+      await sync.catchUp();
     } catch (error) {
       setLoadError(error);
     }
     setIsLoading(false);
-  }, [client, conversationId]);
+  }, [sync]);
+
+  const receive = useCallback(
+    (message: Message) => {
+      if (sync.receive(message)) void catchUp();
+    },
+    [sync, catchUp],
+  );
 
   const loadOlder = useCallback(async () => {
     const beforeSeq = messages.current[0]?.seq;
@@ -57,12 +60,12 @@ export function useThread(conversationId: string) {
       const { clientMessageId, body } = outgoing;
       try {
         const message = await client.chat.send.mutate({ conversationId, body, clientMessageId });
-        dispatch({ type: 'stored', messages: [message] });
+        receive(message);
       } catch {
         dispatch({ type: 'failed', clientMessageId });
       }
     },
-    [client, conversationId],
+    [client, conversationId, receive],
   );
 
   const send = useCallback(
