@@ -72,11 +72,16 @@ export async function logIn({ http }: Caller, email: string): Promise<void> {
 }
 
 /** Makes a freelancer of a member. */
-export async function becomeFreelancer(member: Member, handle: string, displayName: string): Promise<void> {
+export async function becomeFreelancer(
+  member: Member,
+  handle: string,
+  displayName: string,
+  headline = 'Illustrator of small, warm scenes',
+): Promise<void> {
   const profile = {
     displayName,
     handle,
-    headline: 'Illustrator of small, warm scenes',
+    headline,
     bio: 'I draw for magazines and for people who like paper.',
     skills: ['Illustration'],
     languages: [],

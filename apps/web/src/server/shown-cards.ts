@@ -6,8 +6,8 @@ type Shown = Pick<GigCard, 'slug'> & { freelancer: Pick<GigCard['freelancer'], '
 const maxPages = 2_000;
 
 /**
- * Notes that a page shows these cards of other people's gigs, in place of what was noted of it before. Kept in memory: pages that an
- * earlier process rendered are all marked stale at the start.
+ * Notes that a page shows these cards of other people's gigs, in place of what was noted of it before. Kept in memory: after
+ * a start pages are rendered anew, see `renewKnownPages`.
  */
 export function noteShownCards(path: string, cards: readonly Shown[]): void {
   const pages = notes();
