@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Fault } from '@craftlane/test-kit/fault-proxy';
 import { afterAll, describe, expect, test } from 'vitest';
+import { SERVICES } from '../stack/names.ts';
 import { dataFolder } from '../testing/data-folder.ts';
 import { waitUntil } from '../wait-until.ts';
 import { type FaultCase, faultCases } from './cases.ts';
@@ -9,7 +10,7 @@ import { startFaultStack } from './fault-stack.ts';
 import { type Answer, openMarket } from './market.ts';
 import { restartUnderLoad } from './restart-under-load.ts';
 import { makeTraffic } from './traffic.ts';
-import { count, type Trial } from './trials.ts';
+import { count, restOf, type Trial } from './trials.ts';
 
 const isLong = process.env.LONG === '1';
 const FAULTS: Fault[] = ['down', 'slow', 'cut'];
@@ -45,6 +46,7 @@ const storedWhileFailing = { refused: [0], kept: [1], unsure: [0, 1], unnoticed:
 async function tryFault(each: FaultCase, fault: Fault): Promise<void> {
   const trial = await each.prepare(stack, market);
   const line = stack.line(each.service, each.line);
+  if (each.line === 'DATABASE_URL') await restOf(stack, each.service);
   await line.inject(fault);
   try {
     const answer = await trial.act();
@@ -69,6 +71,7 @@ test(
   PATIENT,
   async () => {
     const isHeardOf = async (userId: string) => (await count(stack, 'chat', 'people where user_id = $1', userId)) === 1;
+    for (const service of SERVICES) await restOf(stack, service);
     const { refusals, failures, healedMs } = await endureOutage(stack, market, 'crash', isHeardOf);
     expect(failures).toEqual([]);
     expect(refusals).toEqual(['503 Retry-After 1']);

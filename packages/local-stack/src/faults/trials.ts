@@ -29,6 +29,15 @@ export async function forget(stack: FaultStack, service: ServiceName, from: stri
   await stack.rows(service, `delete from ${from}`, [value]);
 }
 
+/**
+ * Waits until a service has no job to do: graphile-worker 0.18 does not wait for its own note that a job has failed, so the loss of
+ * the database at that very moment ends the process, and the supervisor starts it again.
+ */
+export async function restOf(stack: FaultStack, service: ServiceName): Promise<void> {
+  const due = 'select from graphile_worker.jobs where run_at <= now() or locked_at is not null';
+  await waitUntil(`rest of ${service}`, async () => (await stack.rows(service, due)).length === 0);
+}
+
 async function deliveries(stack: FaultStack, publisher: ServiceName): Promise<void> {
   const waiting = `select from graphile_worker.jobs where task_identifier = 'deliver_event'`;
   await waitUntil('delivery of all events', async () => (await stack.rows(publisher, waiting)).length === 0);
