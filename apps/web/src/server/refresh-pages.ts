@@ -6,6 +6,7 @@ import { createRefreshQueue } from './refresh-queue';
 import { arePageServicesLive } from './services-live';
 
 const tries = 40;
+const triesOfMissing = 3;
 const pauseMs = 100;
 const deadlineMs = 10_000;
 const atOnce = 2;
@@ -28,7 +29,9 @@ async function isSettledInTime(path: string): Promise<boolean> {
     for (let attempt = 0; attempt < tries; attempt++) {
       const answer = await fetch(`${ownUrl()}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(deadlineMs) });
       await answer.arrayBuffer();
-      if (answer.headers.get('x-nextjs-cache') !== 'STALE') return answer.status < 500;
+      const isStale = answer.headers.get('x-nextjs-cache') === 'STALE';
+      // Next.js goes on to call a page stale that has become one that is not found.
+      if (!isStale || (answer.status === 404 && attempt >= triesOfMissing)) return answer.status < 500;
       await pause(pauseMs);
     }
   } catch (error) {
