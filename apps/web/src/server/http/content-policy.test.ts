@@ -8,8 +8,14 @@ test('scripts run when they are our files or named, never because they stand in 
   expect(scriptsOf(contentPolicy(facts))).toEqual(["script-src 'self' 'sha256-abc='", "script-src-attr 'none'"]);
 });
 
-test('plug-ins, frames, other base addresses and foreign form targets are refused', () => {
-  for (const part of ["object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"])
+test('plug-ins, frames, other base addresses, foreign pictures and form targets are refused', () => {
+  for (const part of [
+    "object-src 'none'",
+    "img-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ])
     expect(contentPolicy(facts).split('; ')).toContain(part);
 });
 

@@ -19,7 +19,7 @@ export function contentPolicy({ scripts, realtimeUrl, isDevelopment }: PolicyFac
     ["script-src 'self'", ...runs].join(' '),
     "script-src-attr 'none'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
+    "img-src 'self'",
     "font-src 'self'",
     `connect-src 'self' ${socketOrigin(realtimeUrl)}`,
     "frame-src 'none'",
