@@ -9,6 +9,8 @@ export interface TestBrowser {
   /** Cuts the connection until {@link TestBrowser.reconnect}. */
   close(): void;
   reconnect(): void;
+  /** Tries again at once when the server could not be reached, instead of after the library's 15 s or more. */
+  wakeUp(): void;
   /** Calls `onEvent` for what happens on a channel, and `onSubscribed` at every (re)subscription, as the web app does. */
   listen(channelName: string, onSubscribed: () => void, onEvent: (name: string, payload: unknown) => void): void;
 }
@@ -52,6 +54,11 @@ export function openBrowser(chat: TestChat, soketiUrl: string, userId: string): 
     join: (channelName) => join(pusher, channelName),
     close: () => pusher.disconnect(),
     reconnect: () => pusher.connect(),
+    wakeUp() {
+      if (pusher.connection.state === 'connected') return;
+      pusher.disconnect();
+      pusher.connect();
+    },
     listen(channelName, onSubscribed, onEvent) {
       const channel = pusher.subscribe(channelName);
       channel.bind('pusher:subscription_succeeded', onSubscribed);

@@ -49,6 +49,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosResult> {
   await Promise.all(writing);
   flow.abort();
   const cuts = (await Promise.all(cutting)).reduce((sum, each) => sum + each, 0);
+  for (const client of clients) client.browser.wakeUp();
   const expected = await readExpected(chat, conversations);
   const isComplete = () => clients.every((each) => each.messages.size === expected.get(each.conversationId)?.length);
   await until(isComplete, { timeoutMs: 30_000 }).catch(() => undefined);
