@@ -20,6 +20,7 @@ import { openapiRoutes } from './openapi.ts';
 import { addPoolMetrics } from './pool-usage.ts';
 import { addQueueMetrics } from './queue-metrics.ts';
 import type { RawRoute } from './raw-routes.ts';
+import { surviveLostConnections } from './survive-lost-connections.ts';
 import { startTracing } from './tracing.ts';
 import { type JobWorker, startWorker } from './worker.ts';
 
@@ -110,6 +111,7 @@ export function defineService<Deps>(definition: ServiceDefinition<Deps>): Servic
 
 /** Starts the service and keeps it until SIGTERM or SIGINT; a failing start prints one sentence and exits with 1. */
 export async function runService(service: Service): Promise<void> {
+  surviveLostConnections(service.log);
   try {
     const running = await service.start();
     service.log.info({ url: running.url }, 'started');
