@@ -1,4 +1,5 @@
 import { createTokenVerifier } from '@craftlane/service-kit/auth';
+import { until } from '@craftlane/test-kit/wait';
 import { hash, verify } from '@node-rs/argon2';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -124,5 +125,47 @@ describe('logging in', () => {
       statuses.push((await service.request('POST', '/api/users/login', { body, headers })).status);
     }
     expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('logging in while all hashing places are taken and the line is full', () => {
+  it('is refused at once with 503 and a time to come back, for known and unknown e-mails', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    let hashing = 0;
+    const engine = {
+      hash,
+      verify: async () => {
+        hashing += 1;
+        await held;
+        return false;
+      },
+    };
+    const service = await startUserService({ passwords: await createPasswordHasher(2, engine) });
+    const { email } = await service.register();
+    const post = (login: string, index: number) =>
+      service.request('POST', '/api/users/login', {
+        body: { email: login, password: 'a wrong guess' },
+        headers: comingFrom(`198.51.100.${index % 250}`),
+      });
+    const settled: number[] = [];
+    const waiting = Array.from({ length: 203 }, (_, index) =>
+      post(`line-${index}@example.com`, index).then(({ status }) => settled.push(status)),
+    );
+    await until(() => settled.length === 1);
+    const refused = [await post(email, 249), await post('nobody@example.com', 248)];
+    expect(hashing).toBe(2);
+    release();
+    await Promise.all(waiting);
+    await service.stop();
+    for (const { status, headers, body } of refused) {
+      expect(status).toBe(503);
+      expect(body).toMatchObject({ code: 'UNAVAILABLE' });
+      expect(headers.get('retry-after')).toBe('1');
+    }
+    expect(settled.filter((status) => status === 401)).toHaveLength(202);
+    expect(settled.filter((status) => status === 503)).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { createTokenVerifier } from '@craftlane/service-kit/auth';
 import { testClock } from '@craftlane/test-kit/clock';
 import { createTestDatabase } from '@craftlane/test-kit/database';
+import { until } from '@craftlane/test-kit/wait';
 import { decodeProtectedHeader } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeySealer } from '../adapters/key-sealer.ts';
@@ -59,13 +60,44 @@ describe('signing keys', () => {
     }
   });
 
+  it('change without refusing one token, in a process that has cached them and never stops asking', async () => {
+    const { user } = await service.signUp();
+    // The clock of this test jumps over the two minutes of announcement, that of the cooldown (10 s) would not.
+    const verifyToken = createTokenVerifier({ jwksUrl: `${service.url}/.well-known/jwks.json`, cooldownMs: 0 });
+    const verified = new Map<string | undefined, number>();
+    const flow = new AbortController();
+    const ask = async () => {
+      const tokens = [(await service.logIn(user.email)).accessToken];
+      while (!flow.signal.aborted) {
+        tokens.push((await service.logIn(user.email)).accessToken);
+        // One refused token rejects here, and fails the test.
+        for (const token of tokens) {
+          await verifyToken(token);
+          const { kid } = decodeProtectedHeader(token);
+          verified.set(kid, (verified.get(kid) ?? 0) + 1);
+        }
+      }
+    };
+    const asking = Promise.all([ask(), ask(), ask(), ask()]);
+    await until(() => verified.size === 1);
+    const { kid } = await rotate();
+    for (let passedMs = 0; passedMs <= tokenLimits.announcementMs; passedMs += tokenLimits.keyCacheMs) {
+      const before = total(verified);
+      await Promise.race([asking, until(() => total(verified) > before)]);
+      service.clock.advance(tokenLimits.keyCacheMs);
+    }
+    await Promise.race([asking, until(() => (verified.get(kid) ?? 0) > 20)]).finally(() => flow.abort());
+    await asking;
+    expect(verified.size).toBe(2);
+  });
+
   it('are removed once no valid token can carry their signature', async () => {
     const before = (await readKeys()).length;
     service.clock.advance(tokenLimits.announcementMs + tokenLimits.afterlifeMs);
     const { kid } = await rotate();
     service.clock.advance(tokenLimits.keyCacheMs);
     const keys = await readKeys();
-    expect(before).toBe(2);
+    expect(before).toBe(3);
     expect(keys).toHaveLength(2);
     expect(keys[0]?.kid).toBe(kid);
   });
@@ -87,3 +119,7 @@ describe('signing keys', () => {
     await database.drop();
   });
 });
+
+function total(counts: ReadonlyMap<unknown, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
