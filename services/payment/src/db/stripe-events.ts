@@ -10,8 +10,12 @@ export interface StoredStripeEvent {
   payload: unknown;
 }
 
-/** Stores events and answers the ids of those that were not stored before. */
-export async function insertStripeEvents(tx: Tx, events: readonly StripeEvent[], receivedAt: Date): Promise<string[]> {
+/** Stores events and answers the ids of those that were not stored before; with an outcome they count as handled. */
+export async function insertStripeEvents(
+  db: Db | Tx,
+  events: readonly StripeEvent[],
+  { receivedAt, outcome }: { receivedAt: Date; outcome?: string },
+): Promise<string[]> {
   if (events.length === 0) return [];
   const rows = events.map((event) => ({
     id: event.id,
@@ -19,8 +23,9 @@ export async function insertStripeEvents(tx: Tx, events: readonly StripeEvent[],
     createdAt: new Date(event.created * 1000),
     receivedAt,
     payload: event,
+    ...(outcome && { outcome, handledAt: receivedAt }),
   }));
-  const inserted = await tx.insert(stripeEvents).values(rows).onConflictDoNothing().returning({ id: stripeEvents.id });
+  const inserted = await db.insert(stripeEvents).values(rows).onConflictDoNothing().returning({ id: stripeEvents.id });
   return inserted.map(({ id }) => id);
 }
 

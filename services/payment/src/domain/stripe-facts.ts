@@ -19,6 +19,11 @@ export const handledEventTypes = [
 /** See {@link handledEventTypes}. */
 export type HandledEventType = (typeof handledEventTypes)[number];
 
+/** Whether an event of this type changes anything here. */
+export function isActedOn(type: string): type is HandledEventType {
+  return handledEventTypes.some((handled) => handled === type);
+}
+
 /** What Stripe says about a session now. */
 export type SessionStatus = 'open' | 'complete' | 'expired';
 

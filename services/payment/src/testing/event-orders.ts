@@ -89,7 +89,7 @@ async function paySilently(market: Market): Promise<SevenEvents> {
 async function arriveInOrder(market: Market, placed: Placed, events: readonly StripeEvent[]): Promise<Aftermath> {
   const deps = depsOf(market);
   for (const event of events) {
-    await transact(deps.db, (tx) => insertStripeEvents(tx, [event], deps.clock.now()));
+    await transact(deps.db, (tx) => insertStripeEvents(tx, [event], { receivedAt: deps.clock.now() }));
     await handleStripeEvent(deps, event.id);
   }
   return until(async () => {
