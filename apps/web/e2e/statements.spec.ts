@@ -15,7 +15,9 @@ let gig: PublishedGig;
 let conversation: string;
 let order: string;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
+  // Pages that earlier stories left open go on asking.
+  await Promise.all(browser.contexts().map((context) => context.close()));
   [freelancer, buyer] = await Promise.all([openMember('Fina Falk'), openMember('Bea Brandt')]);
   await becomeFreelancer(freelancer, handle, 'Fina Falk');
   gig = await publishedGig(freelancer, `I will write a short letter ${mark}`);

@@ -47,6 +47,11 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
   throw new Error(`The web app cannot start with these settings:\n${lines.join('\n')}`);
 }
 
+/** Tells next-auth, which reads the environment alone, the public address; it would send browsers to `localhost:3000` otherwise. */
+export function tellNextAuthPublicUrl(): void {
+  process.env.NEXTAUTH_URL = env().PUBLIC_URL;
+}
+
 /** Where this process reaches itself over HTTP. */
 export function ownUrl(): string {
   const { WEB_URL, PORT } = env();

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { DomainEvent } from '@craftlane/contracts/events';
 import { affectedBy } from './affected-by';
-import { listGigSlugsOf, untilGigsShow } from './gigs-of-person';
-import { log } from './log';
+import { listGigSlugsOf } from './gigs-of-person';
 import { pagesShowing } from './shown-cards';
 
 const maxGigs = 200;
@@ -10,8 +9,8 @@ const maxOthers = 100;
 
 /**
  * Every page to request after an event, each once: those it names, the gigs of a changed person, and other pages with a card of
- * theirs. The first are the ones that people look at first; what is beyond the limits stays marked as stale. Resolves when the services
- * show the new facts, and rejects when one does not answer.
+ * theirs. The first are the ones that people look at first; what is beyond the limits stays marked as stale. Rejects when a service does
+ * not answer.
  */
 export async function listAffectedPages(event: DomainEvent): Promise<string[]> {
   const { paths } = affectedBy(event);
@@ -23,7 +22,6 @@ export async function listAffectedPages(event: DomainEvent): Promise<string[]> {
       return unique([...paths, ...pagesShowing(event.data.slug, maxOthers)]);
     case 'user.profile-updated.v1': {
       const { userId } = event.data;
-      if (!(await untilGigsShow(event.data))) log('info', 'card of a person not seen', { eventId: event.id });
       const slugs = await listGigSlugsOf(userId, maxGigs);
       return unique([...paths, ...slugs.map((slug) => `/gigs/${slug}`), ...pagesShowing(userId, maxOthers)]);
     }

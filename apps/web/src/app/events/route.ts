@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { env } from '@/env';
 import { log } from '@/server/log';
 import { markStale, refreshAfterEvent } from '@/server/refresh-after-event';
+import { REPEATED_HEADER } from '@/server/repeat-event';
 
 const eventSchema = z.discriminatedUnion('type', [
   eventSchemas['user.registered.v1'],
@@ -31,8 +32,9 @@ export async function POST(request: NextRequest): Promise<Response> {
 
   const event = eventSchema.safeParse(parseJson(body));
   if (!event.success) return Response.json({ code: 'VALIDATION_FAILED' }, { status: 422 });
-  markStale(event.data);
-  after(() => refreshAfterEvent(event.data, body));
+  await markStale(event.data);
+  const isRepeated = request.headers.has(REPEATED_HEADER);
+  after(() => refreshAfterEvent(event.data, body, isRepeated));
   log('info', 'event', {
     requestId: event.data.requestId,
     eventId: event.data.id,
