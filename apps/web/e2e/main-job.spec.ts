@@ -24,10 +24,10 @@ test('Freelancer and buyer can do the whole job: publish, find, talk, pay, deliv
     const search = buyer.page.getByRole('main').getByRole('searchbox');
     await search.fill(`ilustration ${mark}`);
     await search.press('Enter');
-    await buyer.page
-      .getByRole('link', { name: new RegExp(mark) })
-      .first()
-      .click();
+    await buyer.page.waitForURL('**/search?**');
+    // The home page, which shows the newest gigs too, stays in the document, hidden.
+    const found = buyer.page.getByRole('link', { name: new RegExp(mark) }).filter({ visible: true });
+    await found.first().click();
     await buyer.page.waitForURL(`**${address}`);
     await expect(buyer.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   });
