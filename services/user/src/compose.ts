@@ -35,5 +35,6 @@ export async function compose(
       perAddress: config.loginTriesPerAddress,
       windowMs: config.loginWindow,
     },
+    registrationLimits: { perAddress: config.registrationsPerAddress, windowMs: config.registrationWindow },
   };
 }

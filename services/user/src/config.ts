@@ -19,6 +19,9 @@ export const userConfigSchema = baseConfigSchema.extend({
   loginTriesPerAccount: count().default(10),
   loginTriesPerAddress: count().default(100),
   loginWindow: durationMs().default(15 * 60_000),
+  /** Registrations tried from one client address within one window, refused ones too. */
+  registrationsPerAddress: count().default(50),
+  registrationWindow: durationMs().default(60 * 60_000),
 });
 
 /** What {@link userConfigSchema} parses to. */

@@ -6,6 +6,7 @@ import type { SigningKeyPair } from './adapters/signing-key-pair.ts';
 import type { SigningKeyRing } from './adapters/signing-key-ring.ts';
 import type { UserReads } from './db/users.ts';
 import type { LoginLimits } from './domain/login-limits.ts';
+import type { RegistrationLimits } from './domain/registration-limits.ts';
 
 /** What a use case that makes signing keys needs. */
 export interface KeyDeps extends Pick<ServiceCore, 'db' | 'clock'> {
@@ -22,4 +23,5 @@ export interface UserDeps extends KeyDeps, Pick<ServiceCore, 'newId'> {
   /** HMAC key of the refresh tokens. */
   refreshKey: Buffer;
   loginLimits: LoginLimits;
+  registrationLimits: RegistrationLimits;
 }

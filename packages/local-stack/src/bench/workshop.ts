@@ -36,7 +36,7 @@ export async function startWorkshop(dataDir: string, signal: AbortSignal): Promi
     dataDir,
     ports: 'ephemeral',
     distDir: '.next-bench',
-    env: { BENCH_PAGES: '1', LOGIN_TRIES_PER_ADDRESS: '1000' },
+    env: { BENCH_PAGES: '1', LOGIN_TRIES_PER_ADDRESS: '1000', REGISTRATIONS_PER_ADDRESS: '10000' },
     signal,
     tell: showEvent,
   };

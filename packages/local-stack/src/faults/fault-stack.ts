@@ -42,7 +42,8 @@ export async function startFaultStack(dataDir: string, env: Record<string, strin
     ports: 'ephemeral',
     web: false,
     variables: { WEB_URL: urlOf(web), MEILI_URL: urlOf(meilisearch), MEILI_API_KEY: 'key' },
-    env,
+    // All people of a test come from one address.
+    env: { REGISTRATIONS_PER_ADDRESS: '10000', ...env },
     rewire: (service, given) => throughProxies(service, given, lines),
   });
   const pools = new Map([...stack.databases].map(([name, { appUrl }]) => [name, openPool(appUrl)]));

@@ -11,7 +11,7 @@ import { makeTraffic } from './traffic.ts';
 
 const dataDir = dataFolder('restarts-');
 // As long as in production, where nobody waits for a stop.
-const env = { DRAIN_PERIOD: 'PT1S' };
+const env = { DRAIN_PERIOD: 'PT1S', REGISTRATIONS_PER_ADDRESS: '10000' };
 const stack = await startStack({ dataDir, ports: 'ephemeral', web: false, env });
 const market = await openMarket(stack);
 const traffic = await makeTraffic(stack, market);

@@ -18,8 +18,13 @@ export interface LoginKeys {
 export function loginKeysOf(email: string, clientAddress: string): LoginKeys {
   return {
     account: `login:${hashed(`account ${email}`)}`,
-    address: `login:${hashed(`address ${networkOf(clientAddress)}`)}`,
+    address: addressKeyOf('login', clientAddress),
   };
+}
+
+/** Name of the counter that `purpose` keeps for this client address. */
+export function addressKeyOf(purpose: string, clientAddress: string): string {
+  return `${purpose}:${hashed(`address ${networkOf(clientAddress)}`)}`;
 }
 
 /** Who owns an address: an IPv4 address itself, of an IPv6 address the /64 network, since one person has all of it. */

@@ -14,7 +14,9 @@ import { updateProfile } from '../usecases/update-profile.ts';
 export function userRouter(deps: UserDeps) {
   const { open, authenticated } = procedures(userContract);
   return open.router({
-    register: open.register.handler(({ input }) => registerUser(deps, input)),
+    register: open.register.handler(({ input, context: { clientAddress } }) =>
+      registerUser(deps, { ...input, clientAddress }),
+    ),
     login: open.login.handler(({ input, context: { clientAddress } }) => logIn(deps, { ...input, clientAddress })),
     refresh: open.refresh.handler(({ input }) => refreshSession(deps, input)),
     logout: open.logout.handler(({ input }) => logOut(deps, input)),

@@ -33,7 +33,12 @@ export async function startUserService(
     schema: userConfigSchema,
     define: (config) => userService(config, passwords),
     migrationsFolder,
-    env: { TOKEN_SECRET: 'a-token-secret-of-tests-with-32-characters', ...env },
+    env: {
+      TOKEN_SECRET: 'a-token-secret-of-tests-with-32-characters',
+      // All people of a test come from one address.
+      REGISTRATIONS_PER_ADDRESS: '10000',
+      ...env,
+    },
     ...rest,
   });
   let people = 0;

@@ -1,15 +1,15 @@
 import type { loginInputSchema } from '@craftlane/contracts/user';
 import { transact } from '@craftlane/service-kit/db';
-import { rateLimited } from '@craftlane/service-kit/errors';
 import type { z } from 'zod';
-import { clearTries, countTries, forgiveTry } from '../db/rate-limits.ts';
+import { clearTries, forgiveTry } from '../db/rate-limits.ts';
 import { insertSession } from '../db/sessions.ts';
 import type { UserDeps } from '../deps.ts';
 import { invalidCredentials } from '../domain/errors.ts';
-import { type LoginKeys, loginKeysOf } from '../domain/login-limits.ts';
+import { loginKeysOf } from '../domain/login-limits.ts';
 import { deriveRefreshToken, hashRefreshToken } from '../domain/refresh-token.ts';
 import type { Session } from '../domain/session.ts';
 import type { User } from '../domain/user.ts';
+import { countTry } from './count-try.ts';
 import { type SessionTokens, sessionTokens } from './session-tokens.ts';
 
 /** What {@link logIn} is given; `clientAddress` is the browser's, as far as it can be trusted. */
@@ -21,26 +21,18 @@ export type LoginInput = z.output<typeof loginInputSchema> & { clientAddress: st
  */
 export async function logIn(deps: UserDeps, { email, password, clientAddress }: LoginInput): Promise<SessionTokens> {
   const keys = loginKeysOf(email, clientAddress);
-  await countTry(deps, keys);
+  const { perAccount, perAddress, windowMs } = deps.loginLimits;
+  const allowed = new Map([
+    [keys.account, perAccount],
+    [keys.address, perAddress],
+  ]);
+  await countTry(deps, allowed, windowMs);
   const found = await deps.users.findCredentials(email);
   const isRight = await deps.passwords.verify(found?.passwordHash ?? null, password);
   if (!found || !isRight) throw invalidCredentials(found ? 'wrong password' : 'unknown e-mail');
   await clearTries(deps.db, keys.account);
   await forgiveTry(deps.db, keys.address);
   return sessionTokens(deps, found.user, await startSession(deps, found.user));
-}
-
-async function countTry({ db, clock, loginLimits }: UserDeps, { account, address }: LoginKeys): Promise<void> {
-  const now = clock.now();
-  const counters = await countTries(db, [account, address], loginLimits.windowMs, now);
-  const allowed = new Map([
-    [account, loginLimits.perAccount],
-    [address, loginLimits.perAddress],
-  ]);
-  const waitsMs = counters
-    .filter(({ key, tries }) => tries > (allowed.get(key) ?? 0))
-    .map(({ windowEndsAt }) => windowEndsAt.getTime() - now.getTime());
-  if (waitsMs.length > 0) throw rateLimited(Math.max(1, Math.ceil(Math.max(...waitsMs) / 1000)));
 }
 
 /** Stores a new family and answers its first refresh token. */

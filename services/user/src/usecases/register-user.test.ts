@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { users } from '../db/schema.ts';
-import { PASSWORD, startUserService, type UserUnderTest } from '../testing/user-under-test.ts';
+import { comingFrom, PASSWORD, startUserService, type UserUnderTest } from '../testing/user-under-test.ts';
 
 describe('registering', () => {
   let service: UserUnderTest;
@@ -68,5 +68,52 @@ describe('registering', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
     const rows = await service.db.select().from(users);
     expect(rows.filter((row) => row.email === 'race@example.com')).toHaveLength(1);
+  });
+});
+
+describe('registering many times from one address', () => {
+  let service: UserUnderTest;
+  beforeAll(async () => {
+    service = await startUserService({ env: { REGISTRATIONS_PER_ADDRESS: '3', REGISTRATION_WINDOW: 'PT1H' } });
+  });
+  afterAll(() => service.stop());
+
+  const post = (email: string, address: string, password = PASSWORD) =>
+    service.request('POST', '/api/users/register', {
+      body: { email, password, displayName: 'Grace' },
+      headers: comingFrom(address),
+    });
+  const emails = async () => (await service.db.select().from(users)).map((user) => user.email);
+
+  it('is refused above the limit with nothing stored, until the window has passed', async () => {
+    for (const name of ['one', 'two', 'three']) {
+      expect((await post(`${name}@example.com`, '203.0.113.1')).status).toBe(201);
+    }
+    service.clock.advance(20 * 60_000);
+    const refused = await post('four@example.com', '203.0.113.1');
+    expect(refused).toMatchObject({ status: 429, body: { defined: true, code: 'RATE_LIMITED' } });
+    expect(refused.headers.get('retry-after')).toBe(String(40 * 60));
+    expect(await emails()).not.toContain('four@example.com');
+    expect((await post('other@example.com', '203.0.113.2')).status).toBe(201);
+    service.clock.advance(40 * 60_000);
+    expect((await post('four@example.com', '203.0.113.1')).status).toBe(201);
+  });
+
+  it('in parallel opens no more accounts than allowed, an IPv6 /64 being one address', async () => {
+    const tries = Array.from({ length: 8 }, (_, index) => post(`six-${index}@example.com`, `2001:db8::${index + 1}`));
+    const statuses = (await Promise.all(tries)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 201, 201, 429, 429, 429, 429, 429]);
+    expect((await emails()).filter((email) => email.startsWith('six-'))).toHaveLength(3);
+  });
+
+  it('counts asking for taken e-mails, but no input that is not valid', async () => {
+    const address = '203.0.113.3';
+    for (const password of ['short', 'password123', 'short', 'password123']) {
+      expect((await post('valid@example.com', address, password)).status).toBe(422);
+    }
+    expect((await post('taken@example.com', address)).status).toBe(201);
+    const statuses = [];
+    for (let ask = 1; ask <= 3; ask++) statuses.push((await post('taken@example.com', address)).status);
+    expect(statuses).toEqual([409, 409, 429]);
   });
 });
