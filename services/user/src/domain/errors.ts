@@ -1,4 +1,4 @@
-import { AppError, validationFailed } from '@craftlane/service-kit/errors';
+import { AppError } from '@craftlane/service-kit/errors';
 
 /** 409 EMAIL_TAKEN: an account with this e-mail exists. */
 export function emailTaken(): AppError {
@@ -18,9 +18,4 @@ export function invalidCredentials(detail: string): AppError {
 /** 401 SESSION_EXPIRED: one answer for a refresh token that is forged, used, idle, too old or revoked. */
 export function sessionExpired(detail: string): AppError {
   return new AppError('SESSION_EXPIRED', 'The session has ended. Log in again.', { detail });
-}
-
-/** 422 VALIDATION_FAILED on `password`: it stands on the list of common passwords. */
-export function commonPassword(): AppError {
-  return validationFailed([{ path: 'password', message: 'is on the list of common passwords' }]);
 }

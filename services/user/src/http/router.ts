@@ -1,4 +1,3 @@
-import { userContract } from '@craftlane/contracts/user';
 import { procedures } from '@craftlane/service-kit/context';
 import type { UserDeps } from '../deps.ts';
 import { getAccount } from '../usecases/get-account.ts';
@@ -9,10 +8,11 @@ import { logOut } from '../usecases/log-out.ts';
 import { refreshSession } from '../usecases/refresh-session.ts';
 import { registerUser } from '../usecases/register-user.ts';
 import { updateProfile } from '../usecases/update-profile.ts';
+import { servedContract } from './served-contract.ts';
 
 /** The user contract, procedure by procedure. */
 export function userRouter(deps: UserDeps) {
-  const { open, authenticated } = procedures(userContract);
+  const { open, authenticated } = procedures(servedContract);
   return open.router({
     register: open.register.handler(({ input, context: { clientAddress } }) =>
       registerUser(deps, { ...input, clientAddress }),

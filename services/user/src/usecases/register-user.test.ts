@@ -50,6 +50,19 @@ describe('registering', () => {
     expect(data.fields.map((field) => field.path).sort()).toEqual(['displayName', 'email', 'isOperator', 'password']);
   });
 
+  it('answers a common password together with the other bad fields', async () => {
+    const { status, body } = await post({
+      email: 'nobody',
+      password: 'Password123',
+      displayName: ' ',
+      isOperator: true,
+    });
+    expect(status).toBe(422);
+    const { data } = body as { data: { fields: { path: string; message: string }[] } };
+    expect(data.fields.map((field) => field.path).sort()).toEqual(['displayName', 'email', 'isOperator', 'password']);
+    expect(data.fields).toContainEqual({ path: 'password', message: 'is on the list of common passwords' });
+  });
+
   it('refuses a common password', async () => {
     const { status, body } = await post({ ...input('common@example.com'), password: 'Password123' });
     expect(status).toBe(422);
