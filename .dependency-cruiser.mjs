@@ -64,7 +64,8 @@ export default {
       { path: '^apps/web/src/', pathNot: TEST },
       {
         path: '^packages/',
-        pathNot: '^packages/(contracts/|service-kit/src/(client|event-signature|client-address|errors|ids|tracing)[^/]*\\.ts)',
+        pathNot:
+          '^packages/(contracts/|service-kit/src/(client|event-signature|client-address|errors|ids|tracing)[^/]*\\.ts)',
       },
     ),
     layer(
