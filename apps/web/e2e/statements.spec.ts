@@ -1,6 +1,6 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { becomeFreelancer, closeAll, type Member, openMember, type PublishedGig, publishedGig } from './support/caller';
-import { statementsOf } from './support/statements';
+import { statementsOf, untilAtRest } from './support/statements';
 
 /** SQL statements that the services together may run for one page. */
 const most = 6;
@@ -24,6 +24,7 @@ test.beforeAll(async ({ browser }) => {
   conversation = idOf(await buyer.mutate('chat.open', { participantId: freelancer.id, gigId: gig.id }));
   const input = { gigId: gig.id, packageTier: 'basic', idempotencyKey: crypto.randomUUID() };
   order = ((await buyer.mutate('orders.checkout', input)).data as { orderId: string }).orderId;
+  await untilAtRest();
 });
 
 test.afterAll(() => closeAll([freelancer, buyer]));

@@ -97,7 +97,8 @@ describe('the time that is left', () => {
     const closed = Promise.withResolvers<void>();
     behave = (res) => void res.once('close', closed.resolve);
     const hurried = createServiceClient(noteContract, { baseUrl: first.url, deadlineMs: 150 });
-    await expect(hurried.read({ id: newId() })).rejects.toMatchObject({ status: 503 });
+    // Who notices first, the caller or the service that it asks, is a matter of a millisecond.
+    await expect(hurried.read({ id: newId() })).rejects.toMatchObject({ status: expect.toBeOneOf([503, 504]) });
     await closed.promise;
     await until(() => aborted.length === 2);
     expect(aborted.sort()).toEqual(['first', 'second']);

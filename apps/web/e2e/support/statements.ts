@@ -13,13 +13,18 @@ const statement = /^(gig|chat|payment) LOG: {2}(?:execute [^:]+|statement): (?!b
  * after, so that jobs of earlier work do not count.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const before = (await settled()).length;
+  const before = (await settled(500)).length;
   await work();
-  return (await settled()).slice(before);
+  return (await settled(500)).slice(before);
 }
 
-/** All statements so far, once there were no more for half a second. */
-async function settled(): Promise<string[]> {
+/** Waits until nothing is left to do for what happened before: pages are refreshed once more a moment after each event. */
+export async function untilAtRest(): Promise<void> {
+  await settled(3_000);
+}
+
+/** All statements so far, once there were no more for that long. */
+async function settled(quietMs: number): Promise<string[]> {
   let statements: string[] = [];
   await expect
     .poll(
@@ -28,7 +33,7 @@ async function settled(): Promise<string[]> {
         statements = readStatements();
         return statements.length - known;
       },
-      { intervals: [500] },
+      { intervals: [quietMs], timeout: 30_000 },
     )
     .toBe(0);
   return statements;
