@@ -4,8 +4,8 @@ import type { PersonCard } from '@craftlane/contracts/values/people';
 import { services } from './services';
 
 const pageSize = 48;
-const tries = 60;
-const pauseMs = 50;
+/** Growing pauses, a second in all. */
+const pausesMs = [30, 70, 150, 300, 450];
 
 /**
  * Waits until the gig service shows a person as the given card does: it learns of a change by an event of its own, which may
@@ -13,7 +13,7 @@ const pauseMs = 50;
  * the service does not answer.
  */
 export async function untilGigsShow(card: PersonCard): Promise<boolean> {
-  for (let attempt = 0; attempt < tries; attempt++) {
+  for (const pauseMs of pausesMs) {
     const { hits } = await search(card.userId, { page: 1, pageSize: 1 });
     const [hit] = hits;
     if (!hit || isSameCard(hit.freelancer, card)) return true;

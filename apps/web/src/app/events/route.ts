@@ -32,7 +32,7 @@ export async function POST(request: NextRequest): Promise<Response> {
 
   const event = eventSchema.safeParse(parseJson(body));
   if (!event.success) return Response.json({ code: 'VALIDATION_FAILED' }, { status: 422 });
-  await markStale(event.data);
+  markStale(event.data);
   const isRepeated = request.headers.has(REPEATED_HEADER);
   after(() => refreshAfterEvent(event.data, body, isRepeated));
   log('info', 'event', {
