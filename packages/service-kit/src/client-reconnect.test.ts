@@ -4,6 +4,7 @@ import { until } from '@craftlane/test-kit/wait';
 import { expect, test } from 'vitest';
 import { createServiceClient, ServiceUnavailableError } from './client.ts';
 import { reconnects } from './client-reconnect.ts';
+import { httpTransport } from './client-transport.ts';
 import { newId } from './ids.ts';
 import { noteContract } from './testing/note-service.ts';
 
@@ -20,9 +21,9 @@ test('a read and a write that nobody takes wait for the service, and reach it on
   let attempts = 0;
   const client = createServiceClient(noteContract, {
     baseUrl: `http://127.0.0.1:${port}`,
-    fetch: (request) => {
+    transport: (request, signal) => {
       attempts += 1;
-      return fetch(request);
+      return httpTransport(request, signal);
     },
   });
   const calls = Promise.all([client.read({ id: newId() }), client.write({ title: 'abc' })]);

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { type DeadlineSignal, startDeadline } from './client-deadline.ts';
 import { isNotConnected, type Reconnects } from './client-reconnect.ts';
 import { type CallScope, DEADLINE_HEADER, openCallScope, RETRIES_HEADER } from './client-scope.ts';
+import type { Transport, WireAnswer, WireRequest } from './client-transport.ts';
 
 /** What one call carries besides its input. */
 export interface CallContext {
@@ -23,7 +25,7 @@ export interface CallOptions {
   /** The request this call is made for. */
   scope: CallScope | undefined;
   reconnects: Reconnects;
-  send: (request: Request) => Promise<Response>;
+  send: Transport;
 }
 
 const FIRST_PAUSE_MS = 50;
@@ -38,32 +40,40 @@ const repeatableStatuses = new Set([502, 503, 504]);
  * any other hands the one that is left on. An attempt that never got a connection has reached nobody and does not count.
  */
 export async function callWithinDeadline(
-  request: Request,
+  request: WireRequest,
   context: CallContext,
   options: CallOptions,
-): Promise<Response> {
-  const chain = options.scope ?? openCallScope({ deadlineMs: options.deadlineMs, retries: 1, signal: request.signal });
-  const deadlineMs = Math.min(options.deadlineMs, chain.remainingMs());
-  const endsAt = performance.now() + deadlineMs;
-  const signals = [AbortSignal.timeout(Math.ceil(deadlineMs)), request.signal, chain.signal, context.signal];
-  const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
+): Promise<WireAnswer> {
+  const scope = options.scope ?? openCallScope({ deadlineMs: options.deadlineMs, retries: 1, signal: context.signal });
+  const deadlineMs = Math.min(options.deadlineMs, scope.remainingMs());
+  const deadline = startDeadline(deadlineMs, [scope.signal, context.signal]);
+  try {
+    return await repeated(request, { ...options, scope, deadline, hasKey: Boolean(context.idempotencyKey) });
+  } finally {
+    deadline.release();
+  }
+}
+
+type Attempts = CallOptions & { scope: CallScope; deadline: DeadlineSignal; hasKey: boolean };
+
+async function repeated(request: WireRequest, attempts: Attempts): Promise<WireAnswer> {
+  const { scope, deadline, reconnects, hasKey } = attempts;
+  const { signal, leftMs } = deadline;
   const isGet = request.method === 'GET';
-  const isRepeatable = options.isRepeatable && (isGet || Boolean(context.idempotencyKey));
-  const retriesBehind = !isRepeatable && chain.takeRetry() ? '1' : '0';
+  const isRepeatable = attempts.isRepeatable && (isGet || hasKey);
+  const retriesBehind = !isRepeatable && scope.takeRetry() ? '1' : '0';
   for (let attempt = 1; ; attempt++) {
-    const leftMs = () => endsAt - performance.now();
     let pauseMs = backOff(attempt);
     try {
       const headers = { [DEADLINE_HEADER]: String(Math.max(1, Math.floor(leftMs()))), [RETRIES_HEADER]: retriesBehind };
-      const response = await options.send(withHeaders(request, headers, signal));
-      options.reconnects.connected();
-      pauseMs = Math.max(pauseMs, retryAfterMs(response));
-      const isWorthIt = isGet && repeatableStatuses.has(response.status) && pauseMs < leftMs();
-      if (!isWorthIt || !isRepeatable || !chain.takeRetry()) return await wholeBody(response);
-      await response.body?.cancel();
+      const answer = await attempts.send({ ...request, headers: { ...request.headers, ...headers } }, signal);
+      reconnects.connected();
+      pauseMs = Math.max(pauseMs, retryAfterMs(answer));
+      const isWorthIt = isGet && repeatableStatuses.has(answer.status) && pauseMs < leftMs();
+      if (!isWorthIt || !isRepeatable || !scope.takeRetry()) return answer;
     } catch (error) {
       if (signal.aborted) throw error;
-      const mayGoOn = isNotConnected(error) ? options.reconnects.mayWait() : isRepeatable && chain.takeRetry();
+      const mayGoOn = isNotConnected(error) ? reconnects.mayWait() : isRepeatable && scope.takeRetry();
       if (!mayGoOn || pauseMs >= leftMs()) throw error;
     }
     await delay(pauseMs, undefined, { signal });
@@ -76,19 +86,7 @@ function backOff(attempt: number): number {
 }
 
 /** What the answer asks to wait, up to a fifth longer; 0 when it does not ask. */
-function retryAfterMs({ headers }: Response): number {
-  const seconds = Number(headers.get('retry-after') ?? 0);
+function retryAfterMs({ headers }: WireAnswer): number {
+  const seconds = Number(headers['retry-after'] ?? 0);
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 * (1 + Math.random() / 5) : 0;
-}
-
-function withHeaders(request: Request, added: Record<string, string>, signal: AbortSignal): Request {
-  const attempt = new Request(request.clone(), { signal });
-  for (const [name, value] of Object.entries(added)) attempt.headers.set(name, value);
-  return attempt;
-}
-
-/** Reads the body here, so that a body that stalls counts against the deadline and is never half decoded. */
-async function wholeBody(response: Response): Promise<Response> {
-  const body = response.status === 204 || response.status === 304 ? null : await response.arrayBuffer();
-  return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers });
 }

@@ -11,7 +11,7 @@ export interface CallScope {
   /** Milliseconds left, never below 0. */
   remainingMs(): number;
   /** Aborted when the request is over: answered, given up, or out of time. */
-  signal: AbortSignal;
+  signal: AbortSignal | undefined;
   /** Whether the chain of calls may still repeat one; takes that repetition when it may. */
   takeRetry(): boolean;
 }
@@ -19,7 +19,11 @@ export interface CallScope {
 const storage = new AsyncLocalStorage<CallScope>();
 
 /** The scope of a request that must be answered within `deadlineMs` from now. */
-export function openCallScope(options: { deadlineMs: number; retries: number; signal: AbortSignal }): CallScope {
+export function openCallScope(options: {
+  deadlineMs: number;
+  retries: number;
+  signal: AbortSignal | undefined;
+}): CallScope {
   const endsAt = performance.now() + options.deadlineMs;
   let retries = options.retries;
   return {

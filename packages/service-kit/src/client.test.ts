@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/client';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createServiceClient, ServiceUnavailableError } from './client.ts';
 import { verifyClientAddress } from './client-address.ts';
+import { httpTransport } from './client-transport.ts';
 import { newId } from './ids.ts';
 import { noteContract } from './testing/note-service.ts';
 
@@ -111,9 +112,9 @@ describe('a read', () => {
     const client = createServiceClient(noteContract, {
       baseUrl,
       isRepeatable: false,
-      fetch: (request) => {
+      transport: (request, signal) => {
         sent += 1;
-        return fetch(request);
+        return httpTransport(request, signal);
       },
     });
     await expect(client.read({ id })).rejects.toBeInstanceOf(ORPCError);

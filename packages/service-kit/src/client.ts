@@ -1,11 +1,13 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
-import { OpenAPILink } from '@orpc/openapi-client/fetch';
+import { StandardOpenAPILink } from '@orpc/openapi-client/standard';
+import type { StandardRequest } from '@orpc/standard-server';
 import { signClientAddress } from './client-address.ts';
 import { reconnects } from './client-reconnect.ts';
 import { type CallContext, callWithinDeadline } from './client-retry.ts';
 import { currentCallScope } from './client-scope.ts';
+import { fromWire, httpTransport, type Transport, toWire } from './client-transport.ts';
 import { currentRequestId } from './request-scope.ts';
 import { ServiceUnavailableError } from './service-unavailable-error.ts';
 
@@ -29,8 +31,8 @@ export interface ServiceClientOptions {
   headers?: () => Record<string, string>;
   /** Needed to hand on `clientAddress`. */
   internalSecret?: string;
-  /** Replaces the global fetch. */
-  fetch?: (request: Request, init: { redirect?: Request['redirect'] }) => Promise<Response>;
+  /** How requests are sent; over HTTP by default. */
+  transport?: Transport;
 }
 
 /**
@@ -46,28 +48,29 @@ export function createServiceClient<T extends AnyContractRouter>(
 ): ServiceClient<T> {
   const { deadlineMs = 3000, isRepeatable = true } = options;
   const reconnecting = reconnects();
-  const send = options.fetch ?? ((request, init) => fetch(request, init));
-  const link = new OpenAPILink<CallContext>(contract, {
-    url: options.baseUrl,
-    headers: ({ context }) => ({ ...options.headers?.(), ...contextHeaders(context, options.internalSecret) }),
-    fetch: (request, init, { context }) =>
-      callWithinDeadline(request, context, {
-        deadlineMs,
-        isRepeatable,
-        scope: currentCallScope(),
-        reconnects: reconnecting,
-        send: (attempt) => send(attempt, init),
-      }),
-    interceptors: [
-      async ({ next }) => {
-        try {
-          return await next();
-        } catch (error) {
-          throw error instanceof ORPCError ? error : new ServiceUnavailableError(options.baseUrl, error);
-        }
-      },
-    ],
-  });
+  const transport = options.transport ?? httpTransport;
+  const call = async (request: StandardRequest, { context }: { context: CallContext }) => {
+    const scope = currentCallScope();
+    const how = { deadlineMs, isRepeatable, scope, reconnects: reconnecting, send: transport };
+    return fromWire(await callWithinDeadline(await toWire(request), context, how));
+  };
+  const link = new StandardOpenAPILink<CallContext>(
+    contract,
+    { call },
+    {
+      url: options.baseUrl,
+      headers: ({ context }) => ({ ...options.headers?.(), ...contextHeaders(context, options.internalSecret) }),
+      interceptors: [
+        async ({ next }) => {
+          try {
+            return await next();
+          } catch (error) {
+            throw error instanceof ORPCError ? error : new ServiceUnavailableError(options.baseUrl, error);
+          }
+        },
+      ],
+    },
+  );
   return createORPCClient(link);
 }
 

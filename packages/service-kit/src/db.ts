@@ -112,7 +112,7 @@ export async function transact<T>(
 ): Promise<T> {
   const { attempts = 3, ...config } = options;
   for (let attempt = 1; ; attempt++) {
-    if (currentCallScope()?.signal.aborted) throw unavailable(undefined, new Error('The request was given up.'));
+    if (currentCallScope()?.signal?.aborted) throw unavailable(undefined, new Error('The request was given up.'));
     try {
       return await inSpan('transaction', { attributes: { 'db.system.name': 'postgresql', attempt } }, () =>
         Object.keys(config).length > 0 ? db.transaction(work, config) : db.transaction(work),
