@@ -22,7 +22,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   transpilePackages: ['@craftlane/contracts', '@craftlane/service-kit'],
   // The tracing SDK shares its state through one copy of its packages.
-  serverExternalPackages: ['next-auth', ...tracingPackages],
+  serverExternalPackages: ['next-auth', 'undici', ...tracingPackages],
   // Public pages live until an event marks them stale; the hour is the net below a lost event.
   cacheLife: { public: { stale: 60, revalidate: 3_600, expire: 31_536_000 } },
   images: { unoptimized: true },

@@ -27,7 +27,12 @@ export async function refreshPages(paths: readonly string[]): Promise<boolean> {
 async function isSettledInTime(path: string): Promise<boolean> {
   try {
     for (let attempt = 0; attempt < tries; attempt++) {
-      const answer = await fetch(`${ownUrl()}${path}`, { redirect: 'manual', signal: AbortSignal.timeout(deadlineMs) });
+      const answer = await fetch(`${ownUrl()}${path}`, {
+        // Not the page that was sent a moment ago.
+        headers: { 'cache-control': 'no-cache' },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(deadlineMs),
+      });
       await answer.arrayBuffer();
       const isStale = answer.headers.get('x-nextjs-cache') === 'STALE';
       // Next.js goes on to call a page stale that has become one that is not found.

@@ -4,7 +4,7 @@ import { inRepository } from '../paths.ts';
 import { answers } from '../ready.ts';
 import { SERVICES } from '../stack/names.ts';
 import { commonEnv, pusherEnv, type Wiring } from '../stack/wiring.ts';
-import { startNode } from '../supervisor/child-process.ts';
+import { ASYNC_CONTEXT_FRAME, startNode } from '../supervisor/child-process.ts';
 import type { Part } from '../supervisor/part.ts';
 import { buildWeb } from './web-build.ts';
 
@@ -32,6 +32,8 @@ export function webPart(wiring: Wiring, tell: (text: string) => void): Part {
         SESSION_SECRET: settings.SESSION_SECRET ?? secrets.sessionSecret,
       };
       const args = [
+        '--disable-warning=ExperimentalWarning',
+        ASYNC_CONTEXT_FRAME,
         '--max-old-space-size=512',
         next,
         isDev ? 'dev' : 'start',

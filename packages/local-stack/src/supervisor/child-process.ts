@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { endProcessGroup, signalGroup } from './process-group.ts';
 
+/** What Node 24 does by default: a request's context costs a fifth less than with hooks on every promise. */
+export const ASYNC_CONTEXT_FRAME = '--experimental-async-context-frame';
+
 /** A program to run: Node with these arguments. */
 export type NodeProgram = {
   args: string[];

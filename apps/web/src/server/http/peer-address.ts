@@ -1,17 +1,13 @@
-import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 const header = 'x-craftlane-peer';
 
 /**
- * Notes on every incoming request the address of the socket it came through, in a header that replaces whatever a caller
- * put there. Next.js hands handlers no socket, and its `X-Forwarded-For` is the caller's own when the caller sent one.
+ * Notes on a request the address of the socket it came through, in a header that replaces whatever a caller put there. Next.js
+ * hands handlers no socket, and its `X-Forwarded-For` is the caller's own when the caller sent one.
  */
-export function stampPeerAddresses(): void {
-  subscribe('http.server.request.start', (message) => {
-    const { request } = message as { request: IncomingMessage };
-    request.headers[header] = request.socket.remoteAddress ?? '';
-  });
+export function stampPeerAddress(request: IncomingMessage): void {
+  request.headers[header] = request.socket.remoteAddress ?? '';
 }
 
 /**

@@ -2,22 +2,26 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { testSettings } from '@/testing/settings';
-import { secureResponses } from './secure-responses';
+import { responseSecurer, type SecureResponse } from './secure-responses';
 
 const script = 'self.__next_f.push([1,"a"])';
 const document = `<main></main><script>${script}</script>`;
 let server: Server | undefined;
+let secure: SecureResponse;
 
 beforeAll(() => {
   const settings = { ...testSettings, PUBLIC_URL: 'https://market.example', SOKETI_PUBLIC_URL: 'https://live.example' };
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
-  secureResponses();
+  secure = responseSecurer();
 });
 afterEach(() => server?.close());
 
 /** What a caller of this process gets. */
 async function ask(answer: RequestListener, headers: Record<string, string> = {}) {
-  server = createServer(answer);
+  server = createServer((request, response) => {
+    secure(request, response, () => undefined);
+    answer(request, response);
+  });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const got = await fetch(`http://127.0.0.1:${port}/`, { headers });

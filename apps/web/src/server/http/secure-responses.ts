@@ -1,4 +1,3 @@
-import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { env, isDevelopment } from '@/env';
 import { usesSecureCookies } from '../session/cookie';
@@ -19,11 +18,18 @@ const fixedHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** Gives an answer its security headers; `onDocument` gets a document in one piece once it has them. */
+export type SecureResponse = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  onDocument: (html: string) => void,
+) => void;
+
 /**
- * Gives every answer of this process its security headers. The policy of a document names the hashes of the framework's inline scripts
- * in it, so that cached pages need no nonce; what is streamed after the first part carries a nonce of that request.
+ * Makes what gives each answer of this process its security headers. The policy of a document names the hashes of the framework's inline
+ * scripts in it, so that cached pages need no nonce; what is streamed after the first part carries a nonce of that request.
  */
-export function secureResponses(): void {
+export function responseSecurer(): SecureResponse {
   const facts = { realtimeUrl: env().SOKETI_PUBLIC_URL, isDevelopment: isDevelopment() };
   const policyOf = (scripts: readonly string[]) => contentPolicy({ ...facts, scripts });
   const policies = createPolicyCache(keptPolicies, (html) => policyOf(inlineScriptHashes(html)));
@@ -33,17 +39,19 @@ export function secureResponses(): void {
     ...(usesSecureCookies() && { 'Strict-Transport-Security': `max-age=${yearS}` }),
   });
 
-  subscribe('http.server.request.start', (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  return (request, response, onDocument) => {
     const nonce = crypto.randomUUID();
     // Next.js reads the nonce for its scripts from here; what the caller sent must not choose it.
     request.headers[header] = `script-src 'nonce-${nonce}'`;
     for (const [name, value] of always) response.setHeader(name, value);
     watchDocument(response, {
-      whole: (html) => response.setHeader(header, policies.get(response.getHeader('etag'), html)),
+      whole: (html) => {
+        response.setHeader(header, policies.get(response.getHeader('etag'), html));
+        onDocument(html);
+      },
       firstPart: (html) => response.setHeader(header, policyOf([`'nonce-${nonce}'`, ...inlineScriptHashes(html)])),
       // The browser keeps the policy that belongs to the document it has.
       unchanged: () => response.removeHeader(header),
     });
-  });
+  };
 }
