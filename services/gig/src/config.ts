@@ -12,6 +12,8 @@ export const gigConfigSchema = baseConfigSchema.extend({
   /** Meilisearch; without it PostgreSQL answers every search. */
   meiliUrl: serviceUrl().optional(),
   meiliApiKey: z.string().optional(),
+  /** Up to so many published gigs PostgreSQL's search keeps a copy in memory (about 0.5 kB for each); 0 for none. */
+  searchMemoryGigs: z.coerce.number().int().min(0).max(2_000_000).default(200_000),
 });
 
 /** See {@link gigConfigSchema}. */

@@ -46,9 +46,13 @@ export function gigService(config: GigConfig) {
 }
 
 function compose(config: GigConfig, { db, clock, newId, log }: ServiceCore): GigDeps {
-  const { currency, filesDir, meiliUrl, meiliApiKey } = config;
+  const { currency, filesDir, meiliUrl, meiliApiKey, searchMemoryGigs } = config;
   const mirror = meiliUrl ? createMeilisearch({ url: meiliUrl, apiKey: meiliApiKey ?? null }) : null;
-  const truth = createPostgresSearch(db);
+  const onFailure = (error: unknown) =>
+    log.warn({ err: error }, 'gigs could not be read into memory; searches are slower');
+  const truth = createPostgresSearch(db, { maxGigsInMemory: searchMemoryGigs, onFailure });
+  // Beside Meilisearch it is read when it is first needed.
+  if (!mirror) void truth.prepare();
   return {
     db,
     clock,

@@ -21,6 +21,9 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
 /** Column of lexemes with positions and weights. */
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
+/** Number of a transaction, never used again. */
+const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
+
 /** Text compared byte by byte, so that a range of it is all words with one beginning. */
 const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
 
@@ -131,6 +134,20 @@ export const searchDocuments = pgTable(
     index('search_documents_price').on(row.fromPriceMinor, row.gigId),
     index('search_documents_popular').on(row.popularity, row.publishedAt, row.gigId),
   ],
+);
+
+/**
+ * Which documents changed, by which transaction, so that a copy in memory is brought up to date by few rows; a trigger on
+ * `search_documents` writes it. `change` rises with every change of that document. The row of a removed document stays.
+ */
+export const searchChanges = pgTable(
+  'search_changes',
+  {
+    gigId: uuid('gig_id').primaryKey(),
+    change: integer('change').notNull(),
+    changedBy: transactionId('changed_by').notNull(),
+  },
+  (row) => [index('search_changes_changed_by').on(row.changedBy)],
 );
 
 /**

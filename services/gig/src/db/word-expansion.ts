@@ -1,7 +1,9 @@
-import type { Tx } from '@craftlane/service-kit/db';
+import type { SearchInput } from '@craftlane/contracts/gig';
+import type { Executor } from '@craftlane/service-kit/db';
 import { sql } from 'drizzle-orm';
 import type { ExpandedWord } from '../domain/text-query.ts';
 import { allowedTypos, deletionsOf, isWithinTypos } from '../domain/typos.ts';
+import { wordsInText } from '../domain/words.ts';
 
 interface Row extends Record<string, unknown> {
   asked: string;
@@ -13,12 +15,17 @@ interface Row extends Record<string, unknown> {
 
 const maxWords = 8;
 
+/** The words of a question, folded. */
+export function wordsOf({ q = '' }: Pick<SearchInput, 'q'>): string[] {
+  return wordsInText(q).map(({ folded }) => folded);
+}
+
 /** Looks the words of a question up in the vocabulary; of a longer question only the first eight count. One statement. */
-export async function expandWords(tx: Tx, words: readonly string[]): Promise<ExpandedWord[]> {
+export async function expandWords(db: Executor, words: readonly string[]): Promise<ExpandedWord[]> {
   const asked = [...new Set(words)].slice(0, maxWords);
   if (asked.length === 0) return [];
   const questions = JSON.stringify(asked.map((word) => ({ word, deletions: deletionsOf(word) })));
-  const rows = await tx.execute<Row>(sql`
+  const rows = await db.execute<Row>(sql`
     select q.word as asked, ts_lexize('english_stem', q.word) as own, w.word as found, w.lexeme, w.kind
     from jsonb_to_recordset(${questions}::text::jsonb) as q(word text collate "C", deletions text[])
     left join lateral (

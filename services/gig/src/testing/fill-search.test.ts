@@ -5,6 +5,10 @@ import { startGigs, type TestGigs } from './gig.ts';
 import { rareWord } from './search-corpus.ts';
 import { searchMix } from './search-mix.ts';
 
+const fail = (error: unknown) => {
+  throw error;
+};
+
 describe('a database filled for measurements', () => {
   let service: TestGigs;
   beforeAll(async () => {
@@ -37,11 +41,13 @@ describe('a database filled for measurements', () => {
     expect(rareWord(1)).not.toBe(rareWord(2));
   });
 
-  it('answers every question of the mix', async () => {
-    const { search } = createPostgresSearch(service.db);
+  it('answers every question of the mix, by SQL and from memory alike', async () => {
+    const engine = (maxGigsInMemory: number) => createPostgresSearch(service.db, { maxGigsInMemory, onFailure: fail });
+    const [bySql, fromMemory] = [engine(0), engine(1_000)];
+    await fromMemory.prepare();
     for (const { name, input } of searchMix) {
-      const found = await search(input);
-      expect(found.engine, name).toBe('postgresql');
+      const { total, totalIsCapped, facets } = await fromMemory.search(input);
+      expect(await bySql.search(input), name).toMatchObject({ engine: 'postgresql', total, totalIsCapped, facets });
     }
   });
 });
