@@ -105,8 +105,10 @@ function without(facet: FacetFilter): SQL {
 /** Rows `(facet, value, count)`. Delivery is counted by exact days; {@link toFacets} adds them up to steps. */
 function facetCounts(source: (facet: FacetFilter) => SQL): SQL {
   const counts = (facet: FacetFilter, value: string) => sql`
-    (select ${sql.raw(`'${facet}'`)} as facet, ${sql.raw(value)} as value, count(*)::int as count
-    from ${source(facet)} group by 2 order by 3 desc limit ${maxValues})`;
+    (select facet, value, count from (
+      select ${sql.raw(`'${facet}'`)} as facet, ${sql.raw(value)} as value, count(*)::int as count
+      from ${source(facet)} group by 2) counted
+    order by count desc, value collate "C" limit ${maxValues})`;
   return sql.join(
     [
       counts('category', 'category'),

@@ -1,0 +1,56 @@
+import { newId } from '@craftlane/service-kit/ids';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fillSearch } from '../testing/fill-search.ts';
+import { startGigs, type TestGigs } from '../testing/gig.ts';
+import { readChanges, seenNow } from './catalogue-feed.ts';
+import { searchChanges, searchDocuments } from './schema.ts';
+
+let service: TestGigs;
+beforeAll(async () => {
+  service = await startGigs();
+  await fillSearch(service.db, 5);
+});
+afterAll(() => service?.stop());
+
+const someGigs = (count: number) => service.db.select().from(searchDocuments).limit(count);
+const isThere = (gigId: string) => eq(searchDocuments.gigId, gigId);
+
+describe('changes by visibility', () => {
+  afterEach(async () => {
+    await service.db.delete(searchChanges).where(sql`changed_by > pg_current_xact_id()`);
+  });
+
+  it('come once, and none from the numbers of another server that a restored backup brought', async () => {
+    const { db } = service;
+    const [gig] = await someGigs(1);
+    const before = await seenNow(db);
+    expect(await readChanges(db, before)).toMatchObject({ changes: [], isOlder: false });
+    await db.insert(searchChanges).values({ gigId: newId(), change: 1, changedBy: '99999999999' });
+    await db
+      .update(searchDocuments)
+      .set({ popularity: 3 })
+      .where(isThere(gig?.gigId ?? ''));
+    const { changes, seen } = await readChanges(db, before);
+    expect(changes).toMatchObject([{ gigId: gig?.gigId, gig: { popularity: 3, title: gig?.title } }]);
+    expect((await readChanges(db, seen)).changes).toEqual([]);
+  });
+
+  it('notice a server whose history is shorter than what was read', async () => {
+    expect(await readChanges(service.db, '88888888888:88888888888:')).toMatchObject({ isOlder: true });
+  });
+
+  it('bring words with their places, and no label as a word', async () => {
+    const [gig] = await someGigs(1);
+    const before = await seenNow(service.db);
+    await service.db
+      .update(searchDocuments)
+      .set({ popularity: 4 })
+      .where(isThere(gig?.gigId ?? ''));
+    const { changes } = await readChanges(service.db, before);
+    const words = changes[0]?.gig?.words;
+    expect(words?.all.filter((word) => !/^[\p{L}\p{N}]+$/u.test(word))).toEqual([]);
+    expect(words?.all).toEqual(expect.arrayContaining([...(words?.title ?? []), ...(words?.tags ?? [])]));
+    expect(words?.title).not.toEqual([]);
+  });
+});
