@@ -20,13 +20,41 @@ export const imageSchema = z.object({ id: idSchema, width: z.int(), height: z.in
 /** See {@link imageSchema}. */
 export type GigImage = z.infer<typeof imageSchema>;
 
+// What was checked on its way in is not measured again on its way out: answers are checked for their shape alone.
+const shownPackageSchema = z.object({
+  tier: packageTierSchema,
+  name: z.string(),
+  description: z.string(),
+  priceMinor: z.int(),
+  deliveryDays: z.int(),
+  revisions: z.union([z.int(), z.literal('unlimited')]),
+  features: z.array(z.string()),
+});
+const shownExtraSchema = z.object({ id: z.string(), title: z.string(), priceMinor: z.int(), extraDays: z.int() });
+const shownRequirementSchema = z.object({
+  id: z.string(),
+  type: requirementSchema.shape.type,
+  question: z.string(),
+  required: z.boolean(),
+  options: z.array(z.string()),
+});
+
 /** A gig with everything its page shows. `slug` is null until the first publication, `freelancer` until their card is known. */
-export const gigSchema = gigContentSchema.omit({ galleryImageIds: true }).extend({
+export const gigSchema = z.object({
   id: idSchema,
   slug: z.string().nullable(),
   freelancerId: idSchema,
   status: gigStatusSchema,
   version: z.int(),
+  title: z.string(),
+  category: z.string().nullable(),
+  subcategory: z.string().nullable(),
+  tags: z.array(z.string()),
+  description: z.string(),
+  packages: z.array(shownPackageSchema),
+  extras: z.array(shownExtraSchema),
+  faq: z.array(z.object({ question: z.string(), answer: z.string() })),
+  requirements: z.array(shownRequirementSchema),
   currency: currencySchema,
   gallery: z.array(imageSchema),
   freelancer: personCardSchema.nullable(),

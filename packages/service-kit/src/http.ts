@@ -9,7 +9,7 @@ import { type Answer, sendAnswer } from './http-answer.ts';
 import { readBody, readInput } from './http-body.ts';
 import { drainable } from './http-drain.ts';
 import { errorBody, retryAfterOf, toPublicError } from './http-errors.ts';
-import type { Logger } from './log.ts';
+import { harmless, type Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { type RawRoute, rawRouteFinder } from './raw-routes.ts';
 import { REQUEST_ID_HEADER, readContext } from './request-context.ts';
@@ -62,10 +62,11 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
     },
   };
   const answer = answerer(options);
+  const lines = harmless(options.log);
   const server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 60_000 }, (req, res) => {
     const trace: RequestTrace = { route: 'unknown', error: null };
     void followRequest({ req, res, trace }, (requestId) => {
-      return exchange({ req, res, trace, requestId }, options, state, answer);
+      return exchange({ req, res, trace, requestId }, options, lines, state, answer);
     });
   });
   const drain = drainable(server);
@@ -101,12 +102,12 @@ interface Exchange {
 /** One request from its first line to its last byte; the only place that catches everything. */
 async function exchange(
   { req, res, trace, requestId }: Pick<Exchange, 'req' | 'trace' | 'requestId'> & { res: ServerResponse },
-  { log: serviceLog, metrics, deadlineMs: longestMs = 10_000 }: HttpOptions,
+  { log, metrics, deadlineMs: longestMs = 10_000 }: HttpOptions,
+  lines: Logger,
   state: ServerState,
   answer: (exchange: Exchange) => Promise<Answer>,
 ): Promise<void> {
   const startedAt = performance.now();
-  const log = serviceLog.child({ requestId });
   const abort = new AbortController();
   res.once('close', () => res.writableFinished || abort.abort());
   metrics.httpInFlight.inc();
@@ -121,7 +122,7 @@ async function exchange(
     await sendError(req, res, trace.error, requestId, state.isClosing).catch(() => res.destroy());
   } finally {
     metrics.httpInFlight.dec();
-    logRequest({ req, res, trace, log, metrics, durationMs: performance.now() - startedAt });
+    logRequest({ req, res, trace, log: lines, metrics, durationMs: performance.now() - startedAt });
   }
 }
 

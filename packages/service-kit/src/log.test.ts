@@ -1,7 +1,8 @@
 import { startTestService } from '@craftlane/test-kit/service';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { createLogger } from './log.ts';
+import { createLogger, harmless } from './log.ts';
+import { inRequest } from './request-scope.ts';
 import { noteConfigSchema, noteService } from './testing/note-service.ts';
 
 /** Everything that one call writes. */
@@ -17,6 +18,24 @@ test('secrets are censored at the top and below', () => {
   const line = written({ ...secrets, req: { headers: { ...secrets, 'set-cookie': 'hunter2' } }, kept: 'yes' });
   expect(line).not.toContain('hunter2');
   expect(line).toContain('"kept":"yes"');
+});
+
+test('what is logged for a request carries its id, once', () => {
+  const line = inRequest('request-1', () => written({ kept: 'yes' }));
+  expect(line.match(/"requestId":"request-1"/g)).toHaveLength(1);
+  expect(written({})).not.toContain('requestId');
+});
+
+test('harmless lines look the same, and their errors are reduced too', () => {
+  const lines: string[] = [];
+  const destination = { write: (line: string) => void lines.push(line) };
+  const log = createLogger({ service: 'note', level: 'info', destination });
+  const err = Object.assign(new Error('refused'), { config: 'hunter2' });
+  inRequest('request-1', () => harmless(log).error({ status: 500, err }, 'request failed'));
+  expect(lines.join('')).toMatch(
+    /"service":"note","requestId":"request-1","status":500,"err":\{.*"msg":"request failed"/,
+  );
+  expect(lines.join('')).not.toContain('hunter2');
 });
 
 test('a failed query is logged with its text, its cause and no value', async () => {

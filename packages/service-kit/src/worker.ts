@@ -65,11 +65,10 @@ export async function startWorker(options: {
 }
 
 function toGraphileTask(name: string, task: Task, serviceLog: Logger, metrics: Metrics): GraphileTask {
-  return async (stored, { job, abortSignal }) => {
+  return (stored, { job, abortSignal }) => {
     const { payload, cause } = splitCause(stored);
     const requestId = cause.requestId ?? newId();
-    const log = serviceLog.child({ requestId, task: name, jobId: job.id, attempt: job.attempts });
-    const end = metrics.jobDuration.startTimer({ task: name });
+    const log = serviceLog.child({ task: name, jobId: job.id, attempt: job.attempts });
     const helpers = {
       log,
       jobId: job.id,
@@ -77,14 +76,17 @@ function toGraphileTask(name: string, task: Task, serviceLog: Logger, metrics: M
       isLastAttempt: job.attempts >= job.max_attempts,
       signal: abortSignal ?? new AbortController().signal,
     };
-    try {
-      await followJob(name, { ...cause, requestId }, helpers, () => task(payload, helpers));
-      end({ outcome: 'done' });
-    } catch (error) {
-      end({ outcome: 'failed' });
-      log.warn({ err: error }, 'job failed');
-      throw error;
-    }
+    return followJob(name, { ...cause, requestId }, helpers, async () => {
+      const end = metrics.jobDuration.startTimer({ task: name });
+      try {
+        await task(payload, helpers);
+        end({ outcome: 'done' });
+      } catch (error) {
+        end({ outcome: 'failed' });
+        log.warn({ err: error }, 'job failed');
+        throw error;
+      }
+    });
   };
 }
 

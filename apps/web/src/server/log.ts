@@ -1,10 +1,13 @@
+import { createLogger, harmless } from '@craftlane/service-kit/log';
+
 /** Fields of a log line; never tokens, passwords, message texts or whole inputs. */
 export type LogFields = Record<string, string | number | boolean | null | undefined>;
 
-/** Writes one line of JSON; errors go to standard error. */
+const logger = harmless(createLogger({ service: 'web', level: 'info' }));
+
+/** Writes one line of JSON, as the services do. */
 export function log(level: 'info' | 'warn' | 'error', message: string, fields: LogFields = {}): void {
-  const line = `${JSON.stringify({ level, time: new Date().toISOString(), service: 'web', msg: message, ...fields })}\n`;
-  (level === 'error' ? process.stderr : process.stdout).write(line);
+  logger[level](fields, message);
 }
 
 /** Name, text and causes of an error on one line, for the log only. */
