@@ -34,9 +34,11 @@ const emptyColumns = () => ({
   subcategory: new Uint16Array(1024),
   priceBucket: new Uint16Array(1024),
   deliveryDays: new Uint16Array(1024),
-  fromPriceMinor: new Int32Array(1024),
-  popularity: new Int32Array(1024),
+  fromPriceMinor: new Float64Array(1024),
+  popularity: new Float64Array(1024),
   publishedAtMs: new Float64Array(1024),
+  /** The first 13 digits of the id as a number: sorts like the id, but faster. Equal for few. */
+  idStart: new Float64Array(1024),
   freelancer: new Uint32Array(1024),
 });
 
@@ -101,14 +103,14 @@ export class Catalogue {
     this.size += 1;
     this.#gigIds.push(gigId);
     this.#titles.push(gig.title);
-    this.#setColumns(row, gig);
+    this.#setColumns(row, gigId, gig);
     this.tags.push(gig.tags.map((tag) => this.names.tags.numberFor(tag)));
     this.languages.push(gig.languages.map((code) => this.names.languages.numberFor(code)));
     this.#addWords(row, gig.words);
     return row;
   }
 
-  #setColumns(row: number, gig: CatalogueGig): void {
+  #setColumns(row: number, gigId: string, gig: CatalogueGig): void {
     const { names } = this;
     const values: Record<keyof typeof this.columns, number> = {
       isAlive: 1,
@@ -119,6 +121,7 @@ export class Catalogue {
       fromPriceMinor: gig.fromPriceMinor,
       popularity: gig.popularity,
       publishedAtMs: gig.publishedAtMs,
+      idStart: Number.parseInt(gigId.replaceAll('-', '').slice(0, 13), 16),
       freelancer: names.freelancer.numberFor(gig.freelancerId),
     };
     for (const [name, value] of Object.entries(values)) this.#setColumn(name as keyof typeof values, row, value);

@@ -8,8 +8,7 @@ import type { Names } from './names.ts';
 /** Counts every facet exactly, each without its own filter. A subcategory belongs to the choice of a category. */
 export function countFacets(catalogue: Catalogue, candidates: Candidates, found: Uint32Array): FoundGigs['facets'] {
   const { columns, names, tags, languages } = catalogue;
-  const isFailedBy = bitsIn(candidates.failed);
-  const without = (bits: number) => ((isFailedBy & bits) === 0 ? found : rowsWithout(candidates, bits));
+  const without = (bits: number) => ((candidates.failedByAny & bits) === 0 ? found : rowsWithout(candidates, bits));
   const days = countColumn(columns.deliveryDays, without(facetBit.delivery), 65_536);
   const buckets = countColumn(columns.priceBucket, without(facetBit.price), names.priceBucket.size);
   const inCategory = without(facetBit.category | facetBit.subcategory);
@@ -25,13 +24,6 @@ export function countFacets(catalogue: Catalogue, candidates: Candidates, found:
     delivery: byDeliveryStep(valuesOf(days, String)),
     language: mostFrequent(countLists(languages, without(facetBit.language), names.languages.size), names.languages),
   };
-}
-
-/** All bits that any of these numbers has. */
-function bitsIn(numbers: Uint8Array): number {
-  let bits = 0;
-  for (const each of numbers) bits |= each;
-  return bits;
 }
 
 function countColumn(column: Uint16Array, rows: Uint32Array, size: number): Uint32Array {

@@ -9,6 +9,8 @@ export const facetBit = { category: 1, subcategory: 2, tags: 4, price: 8, delive
 export interface Candidates {
   rows: Uint32Array;
   failed: Uint8Array;
+  /** All bits that any row has. */
+  failedByAny: number;
 }
 
 interface Filter {
@@ -20,14 +22,20 @@ interface Filter {
 export function filterRows(catalogue: Catalogue, input: SearchInput, matched: MatchedRows | null): Candidates {
   const rows = possibleRows(catalogue, input, matched);
   const failed = new Uint8Array(rows.length);
+  let failedByAny = 0;
   for (const { bit, holds } of filtersOf(catalogue, input)) {
-    for (let at = 0; at < rows.length; at++) if (!holds(rows[at] ?? 0)) failed[at] = (failed[at] ?? 0) | bit;
+    for (let at = 0; at < rows.length; at++) {
+      if (holds(rows[at] ?? 0)) continue;
+      failed[at] = (failed[at] ?? 0) | bit;
+      failedByAny |= bit;
+    }
   }
-  return { rows, failed };
+  return { rows, failed, failedByAny };
 }
 
 /** The rows that fulfil every filter, or all but those of these bits. */
-export function rowsWithout({ rows, failed }: Candidates, ignoredBits: number): Uint32Array {
+export function rowsWithout({ rows, failed, failedByAny }: Candidates, ignoredBits: number): Uint32Array {
+  if ((failedByAny & ~ignoredBits) === 0) return rows;
   const kept = new Uint32Array(rows.length);
   let count = 0;
   for (let at = 0; at < rows.length; at++) {

@@ -7,14 +7,14 @@ const rankOfWeight = [0, 2, 5, 10];
 /** Which rows have all words asked for, and how well these describe them; both by row. */
 export interface MatchedRows {
   isMatch: Uint8Array;
-  rank: Uint16Array;
+  rank: Float64Array;
 }
 
 /** Finds the rows that have every word in one of its forms; null, which stands for all of them, without words. */
 export function matchWords({ words, rows }: Catalogue, asked: readonly AskedWord[]): MatchedRows | null {
   if (asked.length === 0) return null;
   const found = new Uint8Array(rows);
-  const rank = new Uint16Array(rows);
+  const rank = new Float64Array(rows);
   asked.forEach(({ forms, rankForms }, at) => {
     const best = new Uint8Array(rows);
     mark(best, forms, words, 0);
