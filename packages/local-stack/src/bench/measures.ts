@@ -4,6 +4,7 @@ import { measureMessages } from './measures/messages.ts';
 import { measurePages } from './measures/pages.ts';
 import { measureQueries } from './measures/queries.ts';
 import { measureReads } from './measures/reads.ts';
+import { measureSearch } from './measures/search.ts';
 import { measureTrpc } from './measures/trpc.ts';
 import { measureWebhook } from './measures/webhook.ts';
 import type { Result } from './report.ts';
@@ -20,4 +21,5 @@ export const measures: Record<string, (workshop: Workshop) => Promise<Result[]>>
   // Reads the orders that the checkouts made.
   queries: measureQueries,
   webhook: measureWebhook,
+  search: measureSearch,
 };

@@ -1,0 +1,32 @@
+import { inRepository } from '../paths.ts';
+import type { ServiceName } from '../stack/names.ts';
+import { startNode } from '../supervisor/child-process.ts';
+
+/**
+ * Runs `src/testing/<program>.ts` of a service, which alone may import its insides. Returns what it prints.
+ * @throws Error with its complaints when it fails
+ */
+export async function runInService(
+  service: ServiceName,
+  program: string,
+  env: Record<string, string> = {},
+): Promise<string> {
+  let output = '';
+  let errors = '';
+  const running = await startNode(
+    {
+      args: ['--disable-warning=ExperimentalWarning', `src/testing/${program}.ts`],
+      cwd: inRepository('services', service),
+      env: { PATH: process.env.PATH ?? '', ...env },
+    },
+    (text) => {
+      errors += text;
+    },
+    (text) => {
+      output += text;
+    },
+  );
+  const reason = await running.exited;
+  if (reason !== 'code 0') throw new Error(`${program} of ${service} failed (${reason}): ${errors}`);
+  return output;
+}
