@@ -138,6 +138,17 @@ describe('what cannot be copied', () => {
     expect((await fresh.search(question())).total).toBe(gigCount);
   });
 
+  it('is not tried again while there are too many gigs', async () => {
+    const failures: unknown[] = [];
+    const { db, close } = openDatabase({ url: service.database.appUrl });
+    const copy = createCatalogueCopy(db, { maxGigs: gigCount - 1, onFailure: (error) => failures.push(error) });
+    await copy.load();
+    await close();
+    await copy.load();
+    expect(await copy.current()).toBeNull();
+    expect(failures).toEqual([]);
+  });
+
   it('is told, and tried again with the next search', async () => {
     const failures: unknown[] = [];
     const { db, close } = openDatabase({ url: service.database.appUrl });
