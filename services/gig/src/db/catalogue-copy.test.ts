@@ -1,10 +1,8 @@
 import { searchInputSchema } from '@craftlane/contracts/gig';
-import { openDatabase } from '@craftlane/service-kit/db';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillSearch } from '../testing/fill-search.ts';
 import { startGigs, type TestGigs } from '../testing/gig.ts';
-import { createCatalogueCopy } from './catalogue-copy.ts';
 import { createPostgresSearch, type PostgresSearch } from './postgres-search.ts';
 import { searchDocuments } from './schema.ts';
 import { removeSearchDocument, setLanguages } from './search-writer.ts';
@@ -122,41 +120,5 @@ describe('the copy of the gigs in memory', () => {
     });
     await expect(undone).rejects.toThrow('undone');
     expect(await totals({})).toEqual([gigCount, gigCount]);
-  });
-});
-
-describe('what cannot be copied', () => {
-  it('is answered by SQL: nothing read yet, or more gigs than fit', async () => {
-    const tooSmall = createCatalogueCopy(service.db, { maxGigs: gigCount - 1, onFailure });
-    await tooSmall.load();
-    expect(await tooSmall.current()).toBeNull();
-    const large = createCatalogueCopy(service.db, { maxGigs: gigCount, onFailure });
-    expect(await large.current()).toBeNull();
-    await large.load();
-    expect((await large.current())?.size).toBe(gigCount);
-    const fresh = createPostgresSearch(service.db, { maxGigsInMemory: 1_000, onFailure });
-    expect((await fresh.search(question())).total).toBe(gigCount);
-  });
-
-  it('is not tried again while there are too many gigs', async () => {
-    const failures: unknown[] = [];
-    const { db, close } = openDatabase({ url: service.database.appUrl });
-    const copy = createCatalogueCopy(db, { maxGigs: gigCount - 1, onFailure: (error) => failures.push(error) });
-    await copy.load();
-    await close();
-    await copy.load();
-    expect(await copy.current()).toBeNull();
-    expect(failures).toEqual([]);
-  });
-
-  it('is told, and tried again with the next search', async () => {
-    const failures: unknown[] = [];
-    const { db, close } = openDatabase({ url: service.database.appUrl });
-    const copy = createCatalogueCopy(db, { maxGigs: 1_000, onFailure: (error) => failures.push(error) });
-    await close();
-    await copy.load();
-    expect(failures).toHaveLength(1);
-    await copy.load();
-    expect(failures).toHaveLength(2);
   });
 });

@@ -6,6 +6,8 @@ import { beforeAllIds, readChanges, readGigs, type Seen, seenNow } from './catal
 export interface CopyOptions {
   /** The largest number of gigs that are kept in memory. */
   maxGigs: number;
+  /** More changes are not taken in one by one; reading every gig in portions takes less memory. Default 2,000. */
+  maxChanges?: number;
   onFailure(error: unknown): void;
 }
 
@@ -29,7 +31,7 @@ interface Loaded {
 const gigsAtOnce = 1_000;
 
 /** A copy that is read in the background, and then brought up to date with every question. */
-export function createCatalogueCopy(db: Db, { maxGigs, onFailure }: CopyOptions): CatalogueCopy {
+export function createCatalogueCopy(db: Db, { maxGigs, maxChanges = 2_000, onFailure }: CopyOptions): CatalogueCopy {
   let loaded: Loaded | null = null;
   let loading: Promise<void> | null = null;
   let hasTooMany = maxGigs === 0;
@@ -61,21 +63,22 @@ export function createCatalogueCopy(db: Db, { maxGigs, onFailure }: CopyOptions)
         return null;
       }
       const { catalogue } = mine;
-      const isOlder = await bringUpToDate(db, mine);
+      const isUseless = await bringUpToDate(db, mine, maxChanges);
       hasTooMany = catalogue.size > maxGigs;
-      if (isOlder || hasTooMany) return forget();
+      if (isUseless || hasTooMany) return forget();
       if (catalogue.isWorn) void load();
       return catalogue;
     },
   };
 }
 
-/** Answers whether the database is older than what was read from it, so that this is worth nothing. */
-async function bringUpToDate(db: Db, loaded: Loaded): Promise<boolean> {
-  const { changes, seen, isOlder } = await readChanges(db, loaded.seen);
+/** Takes in what has changed; true when that cannot be done and everything has to be read again. */
+async function bringUpToDate(db: Db, loaded: Loaded, maxChanges: number): Promise<boolean> {
+  const { changes, seen, isUseless } = await readChanges(db, loaded.seen, maxChanges);
+  if (isUseless) return true;
   for (const change of changes) loaded.catalogue.apply(change);
   loaded.seen = seen;
-  return isOlder;
+  return false;
 }
 
 /** All gigs; what changes meanwhile is in the changes since `seen`. Null when there are more than `maxGigs`. */

@@ -9,8 +9,8 @@ export type Seen = string;
 export interface NewChanges {
   changes: CatalogueChange[];
   seen: Seen;
-  /** The database is older than the snapshot, because somebody restored it: start anew. */
-  isOlder: boolean;
+  /** Start anew: there are too many, or the database was restored and is older than the snapshot. */
+  isUseless: boolean;
 }
 
 /** The snapshot of this moment. */
@@ -23,18 +23,21 @@ export async function seenNow(db: Db): Promise<Seen> {
  * What others and we committed since. By visibility and not by number or time, so that a transaction that commits late is not
  * missed, whoever wrote it.
  */
-export async function readChanges(db: Db, since: Seen): Promise<NewChanges> {
+export async function readChanges(db: Db, since: Seen, atMost: number): Promise<NewChanges> {
   const old = sql`${since}::pg_snapshot`;
   const rows = await db.execute<ChangedRow>(sql`
     with moment as materialized (select pg_current_snapshot() as seen)
     select moment.seen::text as seen, pg_snapshot_xmin(moment.seen) < pg_snapshot_xmin(${old}) as is_older,
       changed.gig_id as changed_id, changed.change, document.*
     from moment
-    left join search_changes changed on changed.changed_by >= pg_snapshot_xmin(${old})
-      and changed.changed_by < pg_snapshot_xmax(moment.seen) and not pg_visible_in_snapshot(changed.changed_by, ${old})
+    left join lateral (
+      select gig_id, change from search_changes
+      where changed_by >= pg_snapshot_xmin(${old}) and changed_by < pg_snapshot_xmax(moment.seen)
+        and not pg_visible_in_snapshot(changed_by, ${old})
+      limit ${atMost + 1}) changed on true
     left join lateral (${documents(sql`where gig_id = changed.gig_id`)}) document on true`);
   const { seen = since, is_older: isOlder = false } = rows[0] ?? {};
-  return { seen, isOlder, changes: rows.flatMap(toChange) };
+  return { seen, isUseless: isOlder || rows.length > atMost, changes: rows.flatMap(toChange) };
 }
 
 /** Up to `count` published gigs in the order of their ids, those after `afterId`. */
