@@ -4,6 +4,7 @@ import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { CrashPoint } from './crash-point.ts';
 import type { ListOrderPage } from './db/order-lists.ts';
 import type { FindDossier } from './db/order-reads.ts';
+import type { StoreIgnoredEvent } from './db/stripe-events.ts';
 import type { Person } from './domain/person.ts';
 import type {
   HandledEventType,
@@ -86,6 +87,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   settings: PaymentSettings;
   findDossier: FindDossier;
   listOrderPage: ListOrderPage;
+  storeIgnoredEvent: StoreIgnoredEvent;
   stripe: StripeGateway;
   gigs: GigQuotes;
   users: PeopleDirectory;

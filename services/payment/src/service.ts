@@ -9,6 +9,7 @@ import { crashAt } from './crash-point.ts';
 import { addMoneyMetrics } from './db/money-metrics.ts';
 import { createOrderLists } from './db/order-lists.ts';
 import { createFindDossier } from './db/order-reads.ts';
+import { prepareStoreIgnoredEvent } from './db/stripe-events.ts';
 import type { PaymentDeps, PaymentSettings } from './deps.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
@@ -47,6 +48,7 @@ export function composePayment(config: PaymentConfig, { db, clock, newId, log }:
     settings: settingsOf(config),
     findDossier: createFindDossier(db),
     listOrderPage: createOrderLists(db),
+    storeIgnoredEvent: prepareStoreIgnoredEvent(db),
     stripe: createStripeGateway({
       secretKey: config.stripeSecretKey,
       apiBase: config.stripeApiBase,

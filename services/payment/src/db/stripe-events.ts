@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@craftlane/service-kit/db';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { StripeEvent } from '../domain/stripe-facts.ts';
 import { stripeCursors, stripeEvents } from './schema.ts';
 
@@ -10,11 +10,11 @@ export interface StoredStripeEvent {
   payload: unknown;
 }
 
-/** Stores events and answers the ids of those that were not stored before; with an outcome they count as handled. */
+/** Stores events and answers the ids of those that were not stored before. */
 export async function insertStripeEvents(
   db: Db | Tx,
   events: readonly StripeEvent[],
-  { receivedAt, outcome }: { receivedAt: Date; outcome?: string },
+  { receivedAt }: { receivedAt: Date },
 ): Promise<string[]> {
   if (events.length === 0) return [];
   const rows = events.map((event) => ({
@@ -23,10 +23,33 @@ export async function insertStripeEvents(
     createdAt: new Date(event.created * 1000),
     receivedAt,
     payload: event,
-    ...(outcome && { outcome, handledAt: receivedAt }),
   }));
   const inserted = await db.insert(stripeEvents).values(rows).onConflictDoNothing().returning({ id: stripeEvents.id });
   return inserted.map(({ id }) => id);
+}
+
+/** Stores an event that nobody acts on, as handled; one that is stored already is left alone. */
+export type StoreIgnoredEvent = (event: StripeEvent, receivedAt: Date) => Promise<void>;
+
+/** Prepares the statement; once per pool. Stripe sends every type that an account is subscribed to, so this is most of them. */
+export function prepareStoreIgnoredEvent(db: Db): StoreIgnoredEvent {
+  const statement = db
+    .insert(stripeEvents)
+    .values({
+      id: sql.placeholder('id'),
+      type: sql.placeholder('type'),
+      createdAt: sql.placeholder('createdAt'),
+      receivedAt: sql.placeholder('receivedAt'),
+      payload: sql.placeholder('payload'),
+      outcome: 'ignored',
+      handledAt: sql.placeholder('receivedAt'),
+    })
+    .onConflictDoNothing()
+    .prepare('store_ignored_event');
+  return async (event, receivedAt) => {
+    const { id, type, created } = event;
+    await statement.execute({ id, type, createdAt: new Date(created * 1000), receivedAt, payload: event });
+  };
 }
 
 /** The event when it still waits to be handled, otherwise null. */

@@ -13,7 +13,7 @@ export async function takeInStripeEvents(deps: PaymentDeps, events: readonly Str
   const ignored = events.filter(({ type }) => !isActedOn(type));
   const acted = events.filter(({ type }) => isActedOn(type));
   const now = deps.clock.now();
-  if (ignored.length > 0) await insertStripeEvents(deps.db, ignored, { receivedAt: now, outcome: 'ignored' });
+  for (const event of ignored) await deps.storeIgnoredEvent(event, now);
   if (acted.length === 0) return;
   await transact(deps.db, async (tx) => {
     const newIds = await insertStripeEvents(tx, acted, { receivedAt: now });

@@ -32,7 +32,7 @@ function event(secret: string): { body: string; headers: Record<string, string> 
   const created = Math.floor(Date.now() / 1000);
   const object = { id: `prod_${randomUUID()}`, object: 'product', name: 'Something', metadata: {} };
   const body = JSON.stringify({
-    id: `evt_${randomUUID()}`,
+    id: `evt_${randomUUID().replaceAll('-', '')}`,
     object: 'event',
     api_version: null,
     created,
