@@ -11,7 +11,16 @@ const stripeEventSchema = z.looseObject({
   data: z.looseObject({ object: z.looseObject({}) }),
 });
 
-/** The event with everything that came; throws unless it has what every event of Stripe has. */
+/**
+ * The event with everything that came, but U+FFFD for each U+0000, which no column takes; throws unless it has what every event of
+ * Stripe has.
+ */
 export function parseStripeEvent(value: unknown): StripeEvent {
-  return stripeEventSchema.parse(value);
+  const event = stripeEventSchema.parse(value);
+  const text = JSON.stringify(event);
+  return text.includes('\\u0000') ? JSON.parse(text, storable) : event;
+}
+
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 }

@@ -106,7 +106,7 @@ function isFresh(signature: string, now: Date): boolean {
   return Math.abs(now.getTime() / 1000 - Number(signedAt)) <= TOLERANCE_S;
 }
 
-async function* eventPages(stripe: Stripe, query: Stripe.EventListParams): AsyncGenerator<Stripe.Event[]> {
+async function* eventPages(stripe: Stripe, query: Stripe.EventListParams): AsyncGenerator<StripeEvent[]> {
   let after: string | undefined;
   do {
     const page = await stripe.events
@@ -114,7 +114,7 @@ async function* eventPages(stripe: Stripe, query: Stripe.EventListParams): Async
       .catch((error: unknown) => {
         throw toStripeFault(error);
       });
-    yield page.data;
+    yield page.data.map(parseStripeEvent);
     after = page.has_more ? page.data.at(-1)?.id : undefined;
   } while (after);
 }

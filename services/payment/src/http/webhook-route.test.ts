@@ -57,6 +57,14 @@ test('a webhook with a good signature is taken in, so that the refusals above ar
   expect(await market.rows(`select 1 from stripe_events where id = 'evt_bad_input'`)).toHaveLength(1);
 });
 
+test('a signed event with text that no column takes is stored without it, for Stripe would repeat it for days', async () => {
+  const body = changed({ id: 'evt_with_nul', data: { object: { name: 'a\u0000b', 'k\\u0000': '\\u0000' } } });
+  const headers = { 'content-type': 'application/json', ...signed(body) };
+  expect(await market.request('POST', '/api/payment/webhook', { body, headers })).toMatchObject({ status: 200 });
+  const [row] = await market.rows<{ payload: unknown }>(`select payload from stripe_events where id = 'evt_with_nul'`);
+  expect(row?.payload).toMatchObject({ data: { object: { name: 'a\ufffdb', 'k\\u0000': '\\u0000' } } });
+});
+
 function withSecret(secret: string) {
   return (body: string) => ({ 'stripe-signature': sign(body, { secret }) });
 }
