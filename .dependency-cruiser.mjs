@@ -60,12 +60,12 @@ export default {
     ),
     forbid(
       'web-client-half',
-      'the web app imports the client half of service-kit alone',
+      'the web app imports the client half of service-kit and its logging alone',
       { path: '^apps/web/src/', pathNot: TEST },
       {
         path: '^packages/',
         pathNot:
-          '^packages/(contracts/|service-kit/src/(client|event-signature|client-address|errors|ids|tracing)[^/]*\\.ts)',
+          '^packages/(contracts/|service-kit/src/(client|event-signature|client-address|errors|ids|log|tracing)[^/]*\\.ts)',
       },
     ),
     layer(
