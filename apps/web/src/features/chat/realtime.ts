@@ -25,7 +25,8 @@ async function open(config: { key: string; url: string }, authorize: AuthorizeCh
     wsPort: port,
     wssPort: port,
     forceTLS: isSecure,
-    enabledTransports: isSecure ? ['wss'] : ['ws'],
+    // With `forceTLS` the transport called `ws` is the one that speaks TLS.
+    enabledTransports: ['ws'],
     disableStats: true,
     channelAuthorization: {
       transport: 'ajax',
