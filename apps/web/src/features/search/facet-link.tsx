@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import Link, { useLinkStatus } from 'next/link';
 import { Spinner } from '@/components/spinner';
 import { cn } from '@/lib/cn';
+import { countText } from './search-words';
 
 type FacetLinkProps = {
   href: string;
@@ -41,5 +42,5 @@ function Mark({ isChosen, count }: Pick<FacetLinkProps, 'isChosen' | 'count'>) {
   if (pending) return <Spinner className="text-ink-muted" />;
   if (isChosen) return <Check aria-hidden className="size-4" />;
   if (count === undefined) return null;
-  return <span className="text-xs text-ink-faint tabular-nums">{count.toLocaleString('en')}</span>;
+  return <span className="text-xs text-ink-faint tabular-nums">{countText(count)}</span>;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { activeFilters, priceRangeOf, priceText, searchTitle, totalText } from './search-words';
+import { activeFilters, countText, priceRangeOf, priceText, searchTitle, totalText } from './search-words';
 
 const all = { sort: 'relevance', page: 1 } as const;
 
@@ -35,6 +35,7 @@ test('price spans read as words and as filters', () => {
 test('the total says when there are more than were counted', () => {
   expect(totalText(10_000, true)).toBe('10,000+ gigs');
   expect(totalText(1, false)).toBe('1 gig');
+  expect([countText(9_999), countText(10_000), countText(10_001)]).toEqual(['9,999', '10,000', '10,000+']);
 });
 
 test('the heading names the words, else the narrowest place', () => {

@@ -81,6 +81,13 @@ export function totalText(total: number, isCapped: boolean): string {
   return total === 1 ? '1 gig' : `${number} gigs`;
 }
 
+const countedTo = 10_000;
+
+/** How many gigs there are behind a filter; above 10,000 the exact number is of no use, and not every engine knows it. */
+export function countText(count: number): string {
+  return count > countedTo ? `${countedTo.toLocaleString('en')}+` : count.toLocaleString('en');
+}
+
 /** The name of a category, or its slug when it is none. */
 export function categoryName(slug: string): string {
   return findCategory(slug)?.name ?? slug;
