@@ -17,11 +17,14 @@ export function createFront(): Front {
   return (request, response, next) => {
     stampPeerAddress(request);
     if (memory.answer(request, response)) return;
+    // In development the route of Next.js answers, which follows every change of the sources.
+    if (isTrpcCall(request) && !isDevelopment()) {
+      secure(request, response);
+      return void answerTrpc(request, response);
+    }
     secure(request, response, (html) => memory.keep(request, response, html));
     // An event makes pages stale.
     if (request.method === 'POST' && request.url === '/events') response.once('finish', memory.forget);
-    // In development the route of Next.js answers, which follows every change of the sources.
-    if (isTrpcCall(request) && !isDevelopment()) return void answerTrpc(request, response);
     next();
   };
 }

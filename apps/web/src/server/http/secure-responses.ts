@@ -18,11 +18,14 @@ const fixedHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Gives an answer its security headers; `onDocument` gets a document in one piece once it has them. */
+/**
+ * Gives an answer its security headers; `onDocument` gets a document in one piece once it has them. Without it the answer must not
+ * be a document.
+ */
 export type SecureResponse = (
   request: IncomingMessage,
   response: ServerResponse,
-  onDocument: (html: string) => void,
+  onDocument?: (html: string) => void,
 ) => void;
 
 /**
@@ -40,10 +43,11 @@ export function responseSecurer(): SecureResponse {
   });
 
   return (request, response, onDocument) => {
+    for (const [name, value] of always) response.setHeader(name, value);
+    if (!onDocument) return;
     const nonce = crypto.randomUUID();
     // Next.js reads the nonce for its scripts from here; what the caller sent must not choose it.
     request.headers[header] = `script-src 'nonce-${nonce}'`;
-    for (const [name, value] of always) response.setHeader(name, value);
     watchDocument(response, {
       whole: (html) => {
         response.setHeader(header, policies.get(response.getHeader('etag'), html));
