@@ -21,7 +21,7 @@ test('Freelancer and buyer can do the whole job: publish, find, talk, pay, deliv
   await test.step('the buyer registers and finds the gig by a misspelt word', async () => {
     await register(buyer);
     await buyer.page.goto('/');
-    const search = buyer.page.getByRole('main').getByRole('searchbox');
+    const search = buyer.page.getByRole('main').getByRole('combobox');
     await search.fill(`ilustration ${mark}`);
     await search.press('Enter');
     await buyer.page.waitForURL('**/search?**');

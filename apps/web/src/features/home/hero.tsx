@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/button';
 import { Container } from '@/components/container';
-import { Input } from '@/components/input';
+import { SuggestInput } from '@/features/search/suggest-input';
 
 const examples = ['logo', 'website', 'translation', 'voice over', 'product photos'];
 
@@ -53,10 +53,9 @@ function HeroSearch() {
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-4 size-5 -translate-y-1/2 text-ink-muted"
         />
-        <Input
+        <SuggestInput
           id="search-hero"
           name="q"
-          type="search"
           maxLength={200}
           placeholder="What do you need done?"
           className="h-12 pl-12 sm:text-base"

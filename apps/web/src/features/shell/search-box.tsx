@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
-import { Input } from '@/components/input';
+import { SuggestInput } from '@/features/search/suggest-input';
 
 /** Searches gigs; works without JavaScript too. */
 export function SearchBox({ id }: { id: string }) {
@@ -10,7 +10,7 @@ export function SearchBox({ id }: { id: string }) {
         Search services
       </label>
       <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-ink-muted" />
-      <Input id={id} name="q" type="search" placeholder="What do you need done?" maxLength={200} className="pl-9" />
+      <SuggestInput id={id} name="q" placeholder="What do you need done?" maxLength={200} className="pl-9" />
     </Form>
   );
 }
