@@ -2,7 +2,7 @@ import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { describeError } from './describe-error';
 
 /**
- * Puts what a service refused where people see it: each field's message at its input (the first gets the focus), everything
+ * Puts what a service refused where people see it: each field's message at its input (the topmost gets the focus), everything
  * else, and fields the form does not show, at `FormError`. `rename` maps a service's path to the form's; null means "at the form".
  */
 export function errorsToForm<Values extends FieldValues, Context, Output>(
@@ -12,9 +12,11 @@ export function errorsToForm<Values extends FieldValues, Context, Output>(
 ): void {
   const { message, fields, requestId, code } = describeError(error);
   const shown = new Set(form.control._names.mount);
+  const order = [...shown];
   const placed = fields.map((field) => ({ path: nearestShown(rename(field.path), shown), field }));
   placed
     .flatMap(({ path, field }) => (path === null ? [] : [{ path, message: field.message }]))
+    .sort((a, b) => order.indexOf(a.path) - order.indexOf(b.path))
     .forEach(({ path, message: text }, index) => {
       form.setError(path as FieldPath<Values>, { type: 'server', message: text }, { shouldFocus: index === 0 });
     });

@@ -1,7 +1,5 @@
 'use client';
 
-import { registerInputSchema } from '@craftlane/contracts/user';
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/button';
@@ -20,10 +18,8 @@ import { useCallbackPath, withCallback } from './use-callback-path';
 export function RegisterPanel() {
   const trpc = useTRPC();
   const target = useCallbackPath();
-  const form = useForm({
-    resolver: zodResolver(registerInputSchema),
-    defaultValues: { displayName: '', email: '', password: '' },
-  });
+  // The user service alone judges the fields: one answer names everything that is wrong, a common password too.
+  const form = useForm({ defaultValues: { displayName: '', email: '', password: '' } });
   const register = useMutation(
     trpc.account.register.mutationOptions({
       onSuccess: async (_account, { email, password }) => {

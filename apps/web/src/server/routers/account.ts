@@ -1,8 +1,11 @@
 import 'server-only';
-import { registerInputSchema } from '@craftlane/contracts/user';
 import { profileInputSchema } from '@craftlane/contracts/values/people';
+import { z } from 'zod';
 import { publicSession, withAccount } from '../session/stored-session';
 import { protectedProcedure, publicProcedure, router } from '../trpc';
+
+// The shape alone: only the user service knows common passwords, and it names them together with every other bad field.
+const registrationSchema = z.strictObject({ email: z.string(), password: z.string(), displayName: z.string() });
 
 /** Account, session and profile; tokens stay in the cookie. */
 export const accountRouter = router({
@@ -11,7 +14,7 @@ export const accountRouter = router({
     ctx.sessionState.kind === 'active' ? publicSession(ctx.sessionState.session) : null,
   ),
   register: publicProcedure
-    .input(registerInputSchema)
+    .input(registrationSchema)
     .mutation(({ ctx, input }) => ctx.services.user.register(input, ctx.call)),
   /** Ends the session here and at the user service; safe to repeat. */
   logout: publicProcedure.mutation(async ({ ctx }) => {
