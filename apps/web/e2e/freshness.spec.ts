@@ -3,6 +3,7 @@ import {
   becomeFreelancer,
   type Caller,
   closeAll,
+  editGig,
   type Member,
   openCaller,
   openMember,
@@ -26,7 +27,9 @@ test.beforeAll(async () => {
   freelancer = await openMember('Fina Falk');
   await becomeFreelancer(freelancer, handle, 'Fina Falk');
   neighbour = await publishedGig(freelancer, `I will carve a wooden spoon ${mark}`);
-  await edit(neighbour, { extras: [{ id: crypto.randomUUID(), title: 'Gift box', priceMinor: 500, extraDays: 1 }] });
+  await editGig(freelancer, neighbour, {
+    extras: [{ id: crypto.randomUUID(), title: 'Gift box', priceMinor: 500, extraDays: 1 }],
+  });
   shown = await publishedGig(freelancer, `I will carve a wooden bowl ${mark}`);
 });
 
@@ -34,7 +37,7 @@ test.afterAll(() => closeAll([visitor, freelancer]));
 
 test('Visitor sees a changed title on every page that shows it', async () => {
   await visitAll();
-  await edit(shown, { title: `I will carve a walnut plate ${mark}` });
+  await editGig(freelancer, shown, { title: `I will carve a walnut plate ${mark}` });
   await pause(freshMs);
   // One request each: the first visitor after that time, not the second, must see it.
   await eachShows('walnut plate');
@@ -51,7 +54,7 @@ test('Visitor sees a new name and headline on every page that shows them', async
 test('Visitor sees a changed title on pages from before a restart of the web app', async () => {
   await visitAll();
   await restart('web');
-  await edit(shown, { title: `I will carve a maple board ${mark}` });
+  await editGig(freelancer, shown, { title: `I will carve a maple board ${mark}` });
   await pause(freshMs);
   await eachShows('maple board');
 });
@@ -60,7 +63,7 @@ test('Visitor still reads public pages when the gig service dies right after an 
   const buyer = await openMember('Bea Brandt');
   const context = await browser.newContext({ storageState: await buyer.http.storageState() });
   await visitAll();
-  await edit(shown, { title: `I will carve a cherry cup ${mark}` });
+  await editGig(freelancer, shown, { title: `I will carve a cherry cup ${mark}` });
   await halt('gig');
   const page = await context.newPage();
   try {
@@ -117,12 +120,6 @@ async function eachShows(text: string): Promise<void> {
 
 async function textOf(path: string): Promise<string> {
   return (await visitor.http.get(path)).text();
-}
-
-async function edit({ id }: PublishedGig, change: object): Promise<void> {
-  const { data } = await freelancer.query('gigs.get', { id });
-  const { version } = data as PublishedGig;
-  expect(await freelancer.mutate('gigs.update', { id, version, ...change })).toMatchObject({ status: 200 });
 }
 
 /** What a buyer is told while the gig service is away: search and checkout say so, and keep what was entered. */

@@ -104,6 +104,13 @@ export async function publishedGig(member: Member, title: string): Promise<Publi
   return answer?.data as PublishedGig;
 }
 
+/** Changes a gig of this freelancer, as it is stored now. */
+export async function editGig(member: Member, { id }: PublishedGig, change: object): Promise<void> {
+  const { data } = await member.query('gigs.get', { id });
+  const { version } = data as PublishedGig;
+  expect(await member.mutate('gigs.update', { id, version, ...change })).toMatchObject({ status: 200 });
+}
+
 function gigContent(title: string) {
   return {
     title,
