@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/button';
 import { Container } from '@/components/container';
-import { SuggestInput } from '@/features/search/suggest-input';
+import { SuggestInput } from '@/components/suggest-input';
 
 const examples = ['logo', 'website', 'translation', 'voice over', 'product photos'];
 

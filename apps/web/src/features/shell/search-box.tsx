@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
-import { SuggestInput } from '@/features/search/suggest-input';
+import { SuggestInput } from '@/components/suggest-input';
 
 /** Searches gigs; works without JavaScript too. */
 export function SearchBox({ id }: { id: string }) {

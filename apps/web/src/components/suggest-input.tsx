@@ -2,9 +2,9 @@
 
 import { Search } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, useRef, useState } from 'react';
-import { Input } from '@/components/input';
 import { cn } from '@/lib/cn';
-import { useSuggestions } from './use-suggestions';
+import { useSuggestions } from '@/trpc/use-suggestions';
+import { Input } from './input';
 
 const nothing = -1;
 
