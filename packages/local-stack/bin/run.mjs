@@ -17,6 +17,7 @@ const COMMANDS = [
   'doctor',
   'events',
   'rotate-keys',
+  'search-reindex',
   'backup',
   'restore',
   'reset',

@@ -93,40 +93,46 @@ describe('Meilisearch', () => {
     await expect(mirror().remove(document.gigId)).rejects.toThrow();
   });
 
-  it('without the index is given one with its settings', async () => {
-    const missing = {
-      status: 404,
-      body: { message: 'no', code: 'index_not_found', type: 'invalid_request', link: '' },
-    };
-    server.answer = ({ method, path }) => {
-      if (path === '/tasks/7') return task('succeeded');
-      return method === 'GET' ? missing : { status: 202, body: enqueued };
-    };
-    expect(await mirror().prepare()).toBe(true);
-    const changes = server.requests.filter(({ method }) => method !== 'GET');
-    expect(changes.map(({ method, path, body }) => [method, path, body])).toEqual([
-      ['POST', '/indexes', { uid: 'gigs', primaryKey: 'id' }],
-      ['PATCH', '/indexes/gigs/settings', gigIndexSettings],
-    ]);
+  it('says whether it has an index', async () => {
+    server.answer = () => ({ body: { uid: 'gigs' } });
+    expect(await mirror().isPresent()).toBe(true);
+    const body = { message: 'no', code: 'index_not_found', type: 'invalid_request', link: '' };
+    server.answer = () => ({ status: 404, body });
+    expect(await mirror().isPresent()).toBe(false);
+    server.answer = () => ({ status: 503, body: { ...body, code: 'busy' } });
+    await expect(mirror().isPresent()).rejects.toThrow();
   });
 
-  it('with the index is only given its settings, and a lost race for making it does no harm', async () => {
+  it('fills a new index with the settings, exchanges it for the old one, and drops that', async () => {
     endsTasks();
-    server.answer = ({ method, path }) => {
-      if (path === '/tasks/7') return task('succeeded');
-      return method === 'GET' ? { body: { uid: 'gigs' } } : { status: 202, body: enqueued };
-    };
-    expect(await mirror().prepare()).toBe(false);
-    const missing = {
-      status: 404,
-      body: { message: 'no', code: 'index_not_found', type: 'invalid_request', link: '' },
-    };
-    const outcomes = [task('failed', { message: 'exists', code: 'index_already_exists' }), task('succeeded')];
-    server.answer = ({ method, path }) => {
-      if (path === '/tasks/7') return outcomes.shift() ?? task('succeeded');
-      return method === 'GET' ? missing : { status: 202, body: enqueued };
-    };
-    expect(await mirror().prepare()).toBe(true);
+    await mirror().rebuild((fresh) => fresh.put([document]));
+    const changes = server.requests.filter(({ method }) => method !== 'GET');
+    expect(changes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'DELETE /indexes/gigs_next',
+      'POST /indexes',
+      'PATCH /indexes/gigs_next/settings',
+      'POST /indexes/gigs_next/documents?primaryKey=id',
+      'POST /indexes',
+      'POST /swap-indexes',
+      'DELETE /indexes/gigs_next',
+    ]);
+    expect(changes[2]?.body).toEqual(gigIndexSettings);
+    expect(changes[5]?.body).toEqual([{ indexes: ['gigs', 'gigs_next'], rename: false }]);
+  });
+
+  it('does without an old index, and leaves it in its place when the new one is not filled', async () => {
+    const exists = { message: 'exists', code: 'index_already_exists' };
+    endsTasks(
+      task('failed', { message: 'no', code: 'index_not_found' }),
+      task('succeeded'),
+      task('succeeded'),
+      task('failed', exists),
+    );
+    await mirror().rebuild(async () => undefined);
+    endsTasks();
+    server.requests.length = 0;
+    await expect(mirror().rebuild(() => Promise.reject(new Error('no gigs')))).rejects.toThrow('no gigs');
+    expect(server.requests.map(({ path }) => path)).not.toContain('/swap-indexes');
   });
 
   it('is asked one question for the hits and one for each filtered facet', async () => {

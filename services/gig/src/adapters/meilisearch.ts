@@ -1,12 +1,18 @@
 import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type SearchResponse } from 'meilisearch';
 import { byCount, byPrice, countCap, type FacetValue } from '../domain/facets.ts';
 import type { HighlightPart } from '../domain/highlight.ts';
-import type { FoundGigs, SearchMirror } from '../domain/search-index.ts';
+import type { FoundGigs, MirrorIndex, SearchMirror } from '../domain/search-index.ts';
 import { type Facet, facetAttributes, highlightTags, toMeilisearchQueries } from './meilisearch-query.ts';
-import { GIG_INDEX, gigIndexSettings, toMeilisearchDocument } from './meilisearch-settings.ts';
+import {
+  GIG_INDEX,
+  gigIndexSettings,
+  gigIndexVersion,
+  NEXT_INDEX,
+  toMeilisearchDocument,
+} from './meilisearch-settings.ts';
 
 const requestTimeoutMs = 2000;
-const taskTimeoutMs = 30_000;
+const taskTimeoutMs = 60_000;
 
 /** Published gigs in Meilisearch. Changes resolve when Meilisearch has carried them out and reject when it could not. */
 export function createMeilisearch({ url, apiKey }: { url: string; apiKey: string | null }): SearchMirror {
@@ -16,16 +22,28 @@ export function createMeilisearch({ url, apiKey }: { url: string; apiKey: string
     timeout: requestTimeoutMs,
     defaultWaitOptions: { timeout: taskTimeoutMs, interval: 20 },
   });
-  const index = client.index(GIG_INDEX);
+  const indexCalled = (uid: string): MirrorIndex => {
+    const index = client.index(uid);
+    return {
+      put: (documents) => finish(index.addDocuments(documents.map(toMeilisearchDocument), { primaryKey: 'id' })),
+      remove: (gigId) => finish(index.deleteDocument(gigId)),
+    };
+  };
   return {
-    async prepare() {
-      const isMissing = await isIndexMissing(() => client.getRawIndex(GIG_INDEX));
-      if (isMissing) await finish(client.createIndex(GIG_INDEX, { primaryKey: 'id' }), ['index_already_exists']);
-      await finish(index.updateSettings(gigIndexSettings));
-      return isMissing;
+    ...indexCalled(GIG_INDEX),
+    version: gigIndexVersion,
+    isPresent: async () => !(await isIndexMissing(() => client.getRawIndex(GIG_INDEX))),
+    async rebuild(fill) {
+      // What a rebuild that was cut off left behind.
+      await finish(client.deleteIndex(NEXT_INDEX), ['index_not_found']);
+      await finish(client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
+      await finish(client.index(NEXT_INDEX).updateSettings(gigIndexSettings));
+      await fill(indexCalled(NEXT_INDEX));
+      // Only indexes that exist can be exchanged.
+      await finish(client.createIndex(GIG_INDEX, { primaryKey: 'id' }), ['index_already_exists']);
+      await finish(client.swapIndexes([{ indexes: [GIG_INDEX, NEXT_INDEX], rename: false }]));
+      await finish(client.deleteIndex(NEXT_INDEX));
     },
-    put: (documents) => finish(index.addDocuments(documents.map(toMeilisearchDocument), { primaryKey: 'id' })),
-    remove: (gigId) => finish(index.deleteDocument(gigId)),
     async search(input) {
       const { queries, counted } = toMeilisearchQueries(input);
       const { results } = await client.multiSearch<{ queries: typeof queries }, Hit>({ queries });

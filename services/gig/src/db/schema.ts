@@ -151,6 +151,16 @@ export const searchChanges = pgTable(
 );
 
 /**
+ * The rebuild of search, one row named `search`: until when somebody is at it, and the version of the settings with which the
+ * second engine was filled last, null before.
+ */
+export const searchRebuilds = pgTable('search_rebuilds', {
+  name: text('name').primaryKey(),
+  leasedUntil: instant('leased_until').notNull(),
+  mirrorVersion: text('mirror_version'),
+});
+
+/**
  * Every word gigs are made of, folded, to find what a misspelt or half-typed one stands for. `lexeme` is its stem,
  * `deletions` the word and the word without each one of its letters. Words that no gig has any more are dropped by a job.
  */

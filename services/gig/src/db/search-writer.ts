@@ -91,12 +91,6 @@ async function learnWords(tx: Tx, words: DocumentWords): Promise<void> {
     on conflict do nothing`);
 }
 
-/** The ids of all gigs that can be found. */
-export async function listSearchableGigIds(tx: Tx): Promise<string[]> {
-  const rows = await tx.select({ gigId: searchDocuments.gigId }).from(searchDocuments);
-  return rows.map(({ gigId }) => gigId);
-}
-
 /** Forgets words that no gig has any more. Takes seconds on 100,000 gigs and holds publications back meanwhile. */
 export async function forgetUnusedWords(tx: Tx): Promise<void> {
   await tx.execute(sql`set local statement_timeout = '5min'`);

@@ -26,10 +26,17 @@ export interface SearchIndex {
   search(input: SearchInput): Promise<FoundGigs>;
 }
 
-/** An engine beside PostgreSQL that has to be told. Each resolves when the change can be found; all are safe to repeat. */
-export interface SearchMirror extends SearchIndex {
-  /** Creates the index with its settings where it is missing; true when it was. */
-  prepare(): Promise<boolean>;
+/** An index of an engine that has to be told. Each resolves when the change can be found; all are safe to repeat. */
+export interface MirrorIndex {
   put(documents: readonly SearchDocument[]): Promise<void>;
   remove(gigId: string): Promise<void>;
+}
+
+/** An engine beside PostgreSQL. */
+export interface SearchMirror extends SearchIndex, MirrorIndex {
+  /** Names the settings and the form of documents in this code; another one needs another index. */
+  version: string;
+  isPresent(): Promise<boolean>;
+  /** Has `fill` write a new, empty index while the old one goes on answering, then puts it in its place. */
+  rebuild(fill: (fresh: MirrorIndex) => Promise<void>): Promise<void>;
 }

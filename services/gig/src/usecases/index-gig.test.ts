@@ -1,8 +1,13 @@
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMeilisearch } from '../adapters/meilisearch.ts';
+import { gigIndexVersion } from '../adapters/meilisearch-settings.ts';
+import { prepareGigReads } from '../db/gig-reads.ts';
+import { findMirrorVersion } from '../db/search-rebuilds.ts';
 import { freelancerCard, orderFacts, orderPaid, userProfileUpdated } from '../testing/facts.ts';
 import { bodyOf, startGigs, type TestGigs } from '../testing/gig.ts';
 import { type RecordedRequest, type ScriptedServer, startScriptedServer } from '../testing/scripted-server.ts';
+import { prepareMirror } from './prepare-mirror.ts';
 
 const enqueued = { taskUid: 1, indexUid: 'gigs', status: 'enqueued', type: 'x', enqueuedAt: '2026-01-01T00:00:00Z' };
 const failing = { ...enqueued, taskUid: 2 };
@@ -35,8 +40,18 @@ describe('keeping Meilisearch', () => {
   const putOf = (title: string) => (request: RecordedRequest) =>
     request.path.startsWith('/indexes/gigs/documents?') && JSON.stringify(request.body).includes(title);
 
-  it('gives it its settings at the start', async () => {
-    await sent(({ method, path }) => method === 'PATCH' && path === '/indexes/gigs/settings');
+  it('fills an index that other settings made anew at the start', async () => {
+    await sent(({ method, path }) => method === 'PATCH' && path === '/indexes/gigs_next/settings');
+    await sent(({ path }) => path === '/swap-indexes');
+    await until(async () => (await findMirrorVersion(service.db)) === gigIndexVersion);
+  });
+
+  it('leaves the index alone when it was filled with these settings', async () => {
+    const count = () => engine.requests.filter(({ path }) => path === '/swap-indexes').length;
+    const before = count();
+    const mirror = createMeilisearch({ url: engine.url, apiKey: null });
+    await prepareMirror({ db: service.db, gigs: prepareGigReads(service.db), mirror });
+    expect(count()).toBe(before);
   });
 
   it('hands on publications and takes back what is paused', async () => {

@@ -1,17 +1,11 @@
-import { transact } from '@craftlane/service-kit/db';
-import { popularityOf } from '../db/orders.ts';
 import type { GigDeps } from '../deps.ts';
-import { searchDocumentOf } from '../domain/search-document.ts';
+import { findDocument } from './rebuild-mirror.ts';
 
 /** Brings one gig of the second engine to the state it has now. Safe to repeat; rejects when the engine does not do it. */
-export async function indexGig(
-  { db, gigs, mirror }: Pick<GigDeps, 'db' | 'gigs' | 'mirror'>,
-  gigId: string,
-): Promise<void> {
+export async function indexGig(deps: Pick<GigDeps, 'db' | 'gigs' | 'mirror'>, gigId: string): Promise<void> {
+  const { mirror } = deps;
   if (!mirror) return;
-  const found = await gigs.findById(gigId);
-  const popularity = await transact(db, (tx) => popularityOf(tx, gigId));
-  const document = found && searchDocumentOf(found.gig, found.card, popularity);
+  const document = await findDocument(deps, gigId);
   if (document) await mirror.put([document]);
   else await mirror.remove(gigId);
 }

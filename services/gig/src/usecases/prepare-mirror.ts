@@ -1,8 +1,9 @@
-import { type Tx, transact } from '@craftlane/service-kit/db';
+import type { Tx } from '@craftlane/service-kit/db';
 import { addJob } from '@craftlane/service-kit/jobs';
-import { listSearchableGigIds } from '../db/search-writer.ts';
+import { findMirrorVersion } from '../db/search-rebuilds.ts';
 import type { GigDeps } from '../deps.ts';
-import { queueIndexing } from './queue-indexing.ts';
+import { rebuildMirror } from './rebuild-mirror.ts';
+import { type RebuildDeps, whenFree } from './rebuild-search.ts';
 
 /** Name of the job that makes the second engine ready. */
 export const PREPARE_MIRROR = 'prepare_mirror';
@@ -12,10 +13,14 @@ export async function queuePreparation(tx: Tx, { mirror }: Pick<GigDeps, 'mirror
   if (mirror) await addJob(tx, PREPARE_MIRROR, {}, { jobKey: PREPARE_MIRROR });
 }
 
-/** Gives the second engine its index and settings; a new index gets every published gig, by one job each. Safe to repeat. */
-export async function prepareMirror(deps: Pick<GigDeps, 'db' | 'mirror'>): Promise<void> {
+/**
+ * Fills the second engine anew when it has no index, or one that was made with other settings than these. Safe to repeat; rejects,
+ * to be tried again later, while another process rebuilds.
+ */
+export async function prepareMirror(deps: RebuildDeps): Promise<void> {
   const { db, mirror } = deps;
-  const isNew = await mirror?.prepare();
-  if (!isNew) return;
-  await transact(db, async (tx) => queueIndexing(tx, deps, await listSearchableGigIds(tx)));
+  if (!mirror) return;
+  if ((await mirror.isPresent()) && (await findMirrorVersion(db)) === mirror.version) return;
+  const isDone = await whenFree(db, () => rebuildMirror({ ...deps, mirror }, () => undefined));
+  if (!isDone) throw new Error('Another process rebuilds the search.');
 }

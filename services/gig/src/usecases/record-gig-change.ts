@@ -1,14 +1,11 @@
 import type { DomainEvent } from '@craftlane/contracts/events';
-import type { PersonCard } from '@craftlane/contracts/values/people';
 import type { Tx } from '@craftlane/service-kit/db';
 import { publishEvent } from '@craftlane/service-kit/events';
 import { shareCard } from '../db/cards.ts';
-import { popularityOf } from '../db/orders.ts';
-import { putSearchDocument, removeSearchDocument } from '../db/search-writer.ts';
 import type { GigDeps } from '../deps.ts';
 import type { StoredGig } from '../domain/gig.ts';
-import { type SearchDocument, searchDocumentOf } from '../domain/search-document.ts';
 import { queueIndexing } from './queue-indexing.ts';
+import { writeSearchDocument } from './write-search-document.ts';
 
 /** Events that state what happened to a gig. */
 export type GigEventType = Extract<DomainEvent['type'], `gig.${string}`>;
@@ -42,10 +39,4 @@ export async function recordGigChange(
       freelancerHandle: card?.handle ?? null,
     },
   });
-}
-
-async function writeSearchDocument(tx: Tx, gig: StoredGig, card: PersonCard | null): Promise<void> {
-  const document: SearchDocument | null = searchDocumentOf(gig, card, await popularityOf(tx, gig.id));
-  if (document) await putSearchDocument(tx, document);
-  else await removeSearchDocument(tx, gig.id);
 }

@@ -1,0 +1,25 @@
+import { loadConfig } from '@craftlane/service-kit/config';
+import { openDatabase } from '@craftlane/service-kit/db';
+import { createMeilisearch } from './adapters/meilisearch.ts';
+import { gigConfigSchema } from './config.ts';
+import { prepareGigReads } from './db/gig-reads.ts';
+import { rebuildSearch } from './usecases/rebuild-search.ts';
+
+const { databaseUrl, meiliUrl, meiliApiKey } = loadConfig(
+  gigConfigSchema.pick({ databaseUrl: true, meiliUrl: true, meiliApiKey: true }),
+);
+const database = openDatabase({ url: databaseUrl, max: 5 });
+const { db } = database;
+const mirror = meiliUrl ? createMeilisearch({ url: meiliUrl, apiKey: meiliApiKey ?? null }) : null;
+const tell = (text: string) => void process.stdout.write(`${text}\n`);
+try {
+  const isDone = await rebuildSearch({ db, gigs: prepareGigReads(db), mirror }, tell);
+  if (isDone) tell(mirror ? 'Both engines search what there is now.' : 'PostgreSQL searches what there is now.');
+  else process.stderr.write('The search is being rebuilt already.\n');
+  if (!isDone) process.exitCode = 1;
+} catch (error) {
+  process.stderr.write(`The search was not rebuilt: ${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+} finally {
+  await database.close();
+}
