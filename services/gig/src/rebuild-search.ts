@@ -18,8 +18,14 @@ try {
   else process.stderr.write('The search is being rebuilt already.\n');
   if (!isDone) process.exitCode = 1;
 } catch (error) {
-  process.stderr.write(`The search was not rebuilt: ${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`The search was not rebuilt: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 } finally {
   await database.close();
+}
+
+/** The innermost cause: what drizzle wraps around it names the statement and its values. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : reasonOf(error.cause);
 }
