@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errors, signedIn } from './base.ts';
-import { idSchema, instantSchema, text } from './values/text.ts';
+import { idSchema, instantSchema, line, text } from './values/text.ts';
 
 /** The other person as a conversation shows them. */
 export const participantSchema = z.object({
@@ -33,6 +33,8 @@ export const conversationSchema = z.object({
   unreadCount: z.int(),
   readSeq: z.int(),
   otherReadSeq: z.int(),
+  /** Put away by this person; the next message brings it back. */
+  isArchived: z.boolean(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });
@@ -41,6 +43,15 @@ export const conversationSchema = z.object({
 export type Conversation = z.infer<typeof conversationSchema>;
 
 export const messageBodySchema = text(1, 5_000);
+
+/** Which part of an inbox; `all` and `unread` leave out what is archived. */
+export const inboxFilterSchema = z.enum(['all', 'unread', 'archived']);
+
+/** See {@link inboxFilterSchema}. */
+export type InboxFilter = z.infer<typeof inboxFilterSchema>;
+
+/** Part of a name or of a message's text. */
+export const inboxSearchSchema = line(1, 100);
 
 const inConversation = { conversationId: idSchema };
 const seqQuery = z.coerce.number().int().min(0).max(2_147_483_647);
@@ -53,12 +64,13 @@ export const chatContract = {
     .route({ method: 'POST', path: '/api/chat/conversations', tags: ['conversations'] })
     .input(z.strictObject({ participantId: idSchema, gigId: idSchema.optional() }))
     .output(conversationSchema),
-  /** Newest first; `before` is the `updatedAt` of the last row seen. */
+  /** Newest first; `before` is the `updatedAt` of the last row seen, `q` part of the other's name or of a message. */
   listConversations: signedIn
     .route({ method: 'GET', path: '/api/chat/conversations', tags: ['conversations'] })
     .input(
       z.strictObject({
-        filter: z.enum(['all', 'unread']).default('all'),
+        filter: inboxFilterSchema.default('all'),
+        q: inboxSearchSchema.optional(),
         before: instantSchema.optional(),
         limit: z.coerce.number().int().min(1).max(50).default(30),
       }),
@@ -98,6 +110,16 @@ export const chatContract = {
     .route({ method: 'POST', path: '/api/chat/{conversationId}/read', tags: ['messages'] })
     .input(z.strictObject({ ...inConversation, seq: z.int().min(0) }))
     .output(z.object({ readSeq: z.int(), unreadCount: z.int() })),
+  /** Puts the conversation away for the caller, read up to `seq`; false when a message beyond `seq` keeps it in the inbox. */
+  archive: signedIn
+    .route({ method: 'POST', path: '/api/chat/{conversationId}/archive', tags: ['conversations'] })
+    .input(z.strictObject({ ...inConversation, seq: z.int().min(0) }))
+    .output(z.object({ isArchived: z.boolean() })),
+  /** Brings the conversation back to the caller's inbox. */
+  unarchive: signedIn
+    .route({ method: 'DELETE', path: '/api/chat/{conversationId}/archive', tags: ['conversations'] })
+    .input(z.strictObject(inConversation))
+    .output(z.object({ isArchived: z.literal(false) })),
   /** A Pusher signature for the channel, or `NOT_FOUND` when it is not the caller's to hear. */
   authorizeChannel: signedIn
     .route({ method: 'POST', path: '/api/chat/realtime/auth', tags: ['realtime'] })

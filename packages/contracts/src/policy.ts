@@ -74,6 +74,8 @@ export const chatPolicy = {
   history: { access: 'signedIn', thing: 'member' },
   send: { access: 'signedIn', thing: 'member' },
   markRead: { access: 'signedIn', thing: 'member' },
+  archive: { access: 'signedIn', thing: 'member' },
+  unarchive: { access: 'signedIn', thing: 'member' },
   authorizeChannel: { access: 'signedIn', thing: 'member' },
 } as const satisfies Policy<typeof chatContract>;
 

@@ -1,4 +1,4 @@
-import type { Conversation } from '@craftlane/contracts/chat';
+import type { Conversation, InboxFilter } from '@craftlane/contracts/chat';
 import type { Sql } from '@craftlane/service-kit/db';
 import type { Pair } from '../domain/pair.ts';
 import { toIso } from './instant.ts';
@@ -7,14 +7,17 @@ import { type MessageRow, toMessage } from './messages.ts';
 /** Which conversations to read: those of `userId` with activity strictly before `before`, newest first. */
 export interface InboxQuery {
   userId: string;
-  filter: 'all' | 'unread';
+  filter: InboxFilter;
+  /** Part of the other's name or of a message; null for all. */
+  q: string | null;
   before: string | null;
   limit: number;
 }
 
 /**
  * Stores the one conversation of a pair with both participants, or finds it; returns its id. Openings at the same moment
- * meet on the pair's unique constraint. A `gigId` becomes the context, null leaves it. `openedBy` is the one who asks.
+ * meet on the pair's unique constraint. A `gigId` becomes the context, null leaves it. `openedBy` is the one who asks, and no
+ * longer has it archived.
  */
 export async function upsertConversation(
   db: Sql,
@@ -35,7 +38,8 @@ export async function upsertConversation(
       union all
       select id, high_user_id, low_user_id, ${now}::timestamptz, high_user_id = ${openedBy} from opened
       on conflict (conversation_id, user_id)
-        do update set has_opened = participants.has_opened or excluded.has_opened
+        do update set has_opened = participants.has_opened or excluded.has_opened,
+          archived_seq = case when excluded.has_opened then null else participants.archived_seq end
     )
     select id from opened`;
   if (!opened) throw new Error('an upsert returned no row');
@@ -53,16 +57,30 @@ export async function findConversation(db: Sql, conversationId: string, userId: 
 /** Rows of an inbox in one statement, without what the other opened and left empty: `limit` of them, and all others of the last one's instant. Prepared. */
 export async function listConversations(
   db: Sql,
-  { userId, filter, before, limit }: InboxQuery,
+  { userId, filter, q, before, limit }: InboxQuery,
 ): Promise<Conversation[]> {
   const rows = await db<ConversationRow[]>`
     ${selectConversations(db)}
     where me.user_id = ${userId} and (c.last_seq > 0 or me.has_opened)
+      and ${filter === 'archived' ? isArchived(db) : db`not ${isArchived(db)}`}
       ${filter === 'unread' ? db`and me.unread_count > 0` : db``}
+      ${q === null ? db`` : db`and ${holds(db, q)}`}
       ${before === null ? db`` : db`and me.updated_at < to_timestamp(${Date.parse(before) / 1000})`}
     order by me.updated_at desc
     fetch first ${limit} rows with ties`;
   return rows.map(toConversation);
+}
+
+/** A conversation stays archived until a message comes that is later than those that were there. */
+function isArchived(db: Sql) {
+  return db`coalesce(me.archived_seq >= c.last_seq, false)`;
+}
+
+/** Whether the other's name or one of the messages holds the text, in any case. */
+function holds(db: Sql, q: string) {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  return db`(person.display_name ilike ${pattern}
+    or exists (select from messages said where said.conversation_id = c.id and said.body ilike ${pattern}))`;
 }
 
 interface ConversationRow {
@@ -73,6 +91,7 @@ interface ConversationRow {
   unreadCount: number;
   readSeq: number;
   otherReadSeq: number;
+  isArchived: boolean;
   otherUserId: string;
   otherDisplayName: string;
   otherHandle: string | null;
@@ -87,6 +106,7 @@ function selectConversations(db: Sql) {
   return db`
     select c.id, c.last_seq as "lastSeq", c.created_at as "createdAt", me.updated_at as "updatedAt",
       me.unread_count as "unreadCount", me.read_seq as "readSeq", other.read_seq as "otherReadSeq",
+      ${isArchived(db)} as "isArchived",
       person.user_id as "otherUserId", person.display_name as "otherDisplayName", person.handle as "otherHandle",
       gig.gig_id as "gigId", gig.slug as "gigSlug", gig.title as "gigTitle",
       case when m.id is not null then json_build_object('id', m.id, 'conversationId', m.conversation_id, 'seq', m.seq,
@@ -111,6 +131,7 @@ function toConversation(row: ConversationRow): Conversation {
     unreadCount: row.unreadCount,
     readSeq: row.readSeq,
     otherReadSeq: row.otherReadSeq,
+    isArchived: row.isArchived,
     createdAt: toIso(row.createdAt),
     updatedAt: toIso(row.updatedAt),
   };

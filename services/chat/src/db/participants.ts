@@ -17,6 +17,23 @@ export async function findMembership(db: Sql, conversationId: string, userId: st
   return row ?? null;
 }
 
+/**
+ * Archives a conversation for one person up to `seq`, at most to the last message; null brings it back. Answers whether it is archived: a
+ * message that came meanwhile is later than `seq` and keeps it in the inbox.
+ */
+export async function storeArchivedSeq(
+  db: Sql,
+  { conversationId, userId }: Membership,
+  seq: number | null,
+): Promise<boolean> {
+  const [row] = await db<{ isArchived: boolean | null }[]>`
+    update participants me set archived_seq = ${seq === null ? db`null` : db`least(${seq}::integer, c.last_seq)`}
+    from conversations c
+    where c.id = me.conversation_id and me.conversation_id = ${conversationId} and me.user_id = ${userId}
+    returning me.archived_seq >= c.last_seq as "isArchived"`;
+  return row?.isArchived ?? false;
+}
+
 /** How many messages of others `userId` has not read, over all conversations. */
 export async function countUnread(db: Sql, userId: string): Promise<number> {
   const [row] = await db<{ count: number }[]>`

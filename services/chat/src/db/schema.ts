@@ -82,6 +82,8 @@ export const participants = pgTable(
     updatedAt: instant('updated_at').notNull(),
     /** Whether this person opened it themselves; until there is a message, only they see it in their inbox. */
     hasOpened: boolean('has_opened').notNull().default(false),
+    /** Up to which message this person put it away; a later one brings it back by itself. Null when they did not. */
+    archivedSeq: integer('archived_seq'),
   },
   (table) => [
     primaryKey({ columns: [table.conversationId, table.userId] }),

@@ -42,6 +42,8 @@ describeAccess({
       input: (conversationId) => ({ conversationId, body: 'Hello', clientMessageId: newId() }),
     },
     markRead: { thing: conversation, input: (conversationId) => ({ conversationId, seq: 1 }) },
+    archive: { thing: conversation, input: (conversationId) => ({ conversationId, seq: 1 }) },
+    unarchive: inConversation,
     authorizeChannel: {
       thing: conversation,
       input: (id) => ({ socketId: '123.456', channelName: `presence-conversation-${id}` }),

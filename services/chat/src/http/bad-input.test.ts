@@ -28,7 +28,8 @@ describeBadInput({
     listConversations: {
       valid: {},
       fields: {
-        filter: { unknown: 'archived' },
+        filter: { unknown: 'starred' },
+        q: { empty: '', 'only blanks': '  ', 'too long': 'x'.repeat(101), 'two lines': 'a\nb' },
         before: { 'no instant': 'yesterday', 'a local time': '2026-01-01T10:00:00' },
         limit,
       },
@@ -53,6 +54,11 @@ describeBadInput({
       valid: { conversationId, seq: 0 },
       fields: { seq: { missing: undefined, text: '1', negative: -1, 'a fraction': 0.5 } },
     },
+    archive: {
+      valid: { conversationId, seq: 0 },
+      fields: { seq: { missing: undefined, text: '1', negative: -1, 'a fraction': 0.5 } },
+    },
+    unarchive: { valid: { conversationId }, fields: {} },
     authorizeChannel: {
       valid: { socketId: '12.34', channelName: `private-user-${anna}` },
       fields: {

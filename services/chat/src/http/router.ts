@@ -1,6 +1,7 @@
 import { chatContract } from '@craftlane/contracts/chat';
 import { procedures } from '@craftlane/service-kit/context';
 import type { ChatDeps } from '../deps.ts';
+import { archiveConversation, unarchiveConversation } from '../usecases/archive-conversation.ts';
 import { authorizeChannel } from '../usecases/authorize-channel.ts';
 import { countUnread } from '../usecases/count-unread.ts';
 import { getConversation } from '../usecases/get-conversation.ts';
@@ -27,6 +28,10 @@ export function chatRouter(deps: ChatDeps) {
     history: to.history.handler(({ input, context }) => readHistory(deps, context.actor, input)),
     send: to.send.handler(({ input, context }) => sendMessage(deps, context.actor, input)),
     markRead: to.markRead.handler(({ input, context }) => markRead(deps, context.actor, input)),
+    archive: to.archive.handler(({ input, context }) => archiveConversation(deps, context.actor, input)),
+    unarchive: to.unarchive.handler(({ input, context }) =>
+      unarchiveConversation(deps, context.actor, input.conversationId),
+    ),
     authorizeChannel: to.authorizeChannel.handler(({ input, context }) => authorizeChannel(deps, context.actor, input)),
   });
 }

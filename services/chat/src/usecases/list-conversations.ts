@@ -1,4 +1,4 @@
-import type { Conversation } from '@craftlane/contracts/chat';
+import type { Conversation, InboxFilter } from '@craftlane/contracts/chat';
 import type { Actor } from '@craftlane/service-kit/auth';
 import * as conversations from '../db/conversations.ts';
 import type { ChatDeps } from '../deps.ts';
@@ -6,7 +6,8 @@ import { cutPageAtInstant } from '../domain/pages.ts';
 
 /** Which part of the inbox; `before` is the `updatedAt` of the last row seen. */
 export interface ListConversationsInput {
-  filter: 'all' | 'unread';
+  filter: InboxFilter;
+  q?: string | undefined;
   before?: string | undefined;
   limit: number;
 }
@@ -20,6 +21,7 @@ export async function listConversations(
   const rows = await conversations.listConversations(deps.sql, {
     userId: actor.userId,
     filter: input.filter,
+    q: input.q ?? null,
     before: input.before ?? null,
     limit: input.limit + 1,
   });

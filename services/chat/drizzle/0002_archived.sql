@@ -1,0 +1,1 @@
+ALTER TABLE "participants" ADD COLUMN "archived_seq" integer;
