@@ -53,6 +53,8 @@ export const samples: Record<ProcedurePath, Sample> = {
   'chat.history': talk('query'),
   'chat.send': talk('mutate', { body: 'Hello', clientMessageId: crypto.randomUUID() }),
   'chat.markRead': talk('mutate', { seq: 0 }),
+  'chat.archive': talk('mutate', { seq: 0 }),
+  'chat.unarchive': talk('mutate'),
   'chat.unreadCount': { kind: 'query' },
   'chat.authorizeChannel': {
     kind: 'mutate',

@@ -33,6 +33,8 @@ export const accessPolicy = {
   'chat.history': chat.history,
   'chat.send': chat.send,
   'chat.markRead': chat.markRead,
+  'chat.archive': chat.archive,
+  'chat.unarchive': chat.unarchive,
   'chat.unreadCount': chat.unreadCount,
   'chat.authorizeChannel': chat.authorizeChannel,
   'chat.realtimeConfig': { access: 'signedIn', thing: 'none' },

@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useSettled } from '@/lib/use-settled';
 import { useTRPC } from '@/trpc/client';
 
 const pauseMs = 120;
@@ -10,7 +10,7 @@ const none: string[] = [];
 
 /** Texts to search for that fit what was typed; none for nothing, and none when they cannot be had. */
 export function useSuggestions(typed: string): string[] {
-  const q = useSettled(typed.trim());
+  const q = useSettled(typed.trim(), pauseMs);
   const trpc = useTRPC();
   const { data } = useQuery(
     trpc.gigs.suggest.queryOptions(
@@ -19,14 +19,4 @@ export function useSuggestions(typed: string): string[] {
     ),
   );
   return typed.trim() === '' || q === '' ? none : (data?.suggestions ?? none);
-}
-
-/** The text once it has not changed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Conversation, realtime } from '@craftlane/contracts/chat';
+import { type Conversation, type InboxFilter, realtime } from '@craftlane/contracts/chat';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import Link from 'next/link';
@@ -11,23 +11,28 @@ import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
 import { RelativeTime } from '@/components/relative-time';
 import { SkeletonList } from '@/components/skeleton';
-import { Switch } from '@/components/switch';
 import { cn } from '@/lib/cn';
+import { useSettled } from '@/lib/use-settled';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
+import { ArchiveButton } from './archive-button';
+import { InboxFilterBar } from './inbox-filter';
 import { useChannel } from './use-channel';
+
+const searchPauseMs = 200;
 
 /** The inbox: conversations with the newest first, live. `openId` is the one shown beside it. */
 export function ConversationList({ openId }: { openId?: string }) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
-  const [onlyUnread, setOnlyUnread] = useState(false);
+  const [filter, setFilter] = useState<InboxFilter>('all');
+  const [words, setWords] = useState('');
+  const q = useSettled(words.trim(), searchPauseMs);
   const session = useQuery(trpc.account.session.queryOptions());
-  const filter = onlyUnread ? 'unread' : 'all';
   const list = useInfiniteQuery({
-    queryKey: [...trpc.chat.list.queryKey(), 'pages', filter],
-    queryFn: ({ pageParam: before }) => client.chat.list.query({ filter, ...(before && { before }) }),
+    queryKey: [...trpc.chat.list.queryKey(), 'pages', filter, q],
+    queryFn: ({ pageParam: before }) => client.chat.list.query({ filter, ...(q && { q }), ...(before && { before }) }),
     initialPageParam: '',
     getNextPageParam: (page) => (page.hasMore ? page.conversations.at(-1)?.updatedAt : undefined),
   });
@@ -39,14 +44,12 @@ export function ConversationList({ openId }: { openId?: string }) {
   const conversations = list.data?.pages.flatMap((page) => page.conversations) ?? [];
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex items-center justify-between gap-3 border-b border-line px-4 py-3">
-        <h1 className="text-lg font-semibold">Inbox</h1>
-        <Switch checked={onlyUnread} onChange={setOnlyUnread} label="Unread only" />
-      </div>
+      <h1 className="px-4 pt-3 text-lg font-semibold">Inbox</h1>
+      <InboxFilterBar filter={filter} onFilter={setFilter} words={words} onWords={setWords} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {list.isPending && <SkeletonList rows={6} className="m-4" />}
         {list.isError && !list.data && <ErrorState error={describeError(list.error)} onRetry={() => list.refetch()} />}
-        {list.data && conversations.length === 0 && <EmptyInbox onlyUnread={onlyUnread} />}
+        {list.data && conversations.length === 0 && <EmptyInbox filter={filter} q={q} />}
         <ul>
           {conversations.map((conversation) => (
             <Row key={conversation.id} conversation={conversation} isOpen={conversation.id === openId} />
@@ -68,11 +71,11 @@ function Row({ conversation, isOpen }: { conversation: Conversation; isOpen: boo
   const { id, other, lastMessage, unreadCount, updatedAt } = conversation;
   const isUnread = unreadCount > 0 && !isOpen;
   return (
-    <li>
+    <li className={cn('flex items-center border-b border-line pr-2 hover:bg-sunken', isOpen && 'bg-sunken')}>
       <Link
         href={`/inbox/${id}`}
         aria-current={isOpen ? 'page' : undefined}
-        className={cn('flex gap-3 border-b border-line px-4 py-3.5 hover:bg-sunken', isOpen && 'bg-sunken')}
+        className="flex min-w-0 flex-1 gap-3 py-3.5 pr-2 pl-4"
       >
         <Avatar name={other.displayName} seed={other.userId} />
         <div className="min-w-0 flex-1">
@@ -93,15 +96,23 @@ function Row({ conversation, isOpen }: { conversation: Conversation; isOpen: boo
           </p>
         </div>
       </Link>
+      <ArchiveButton conversation={conversation} />
     </li>
   );
 }
 
-function EmptyInbox({ onlyUnread }: { onlyUnread: boolean }) {
+const nothing = {
+  all: ['No conversations yet', 'Write to a freelancer from a gig or a profile to start one.'],
+  unread: ['Nothing unread', 'You have read everything.'],
+  archived: ['Nothing archived', 'Archive what is done. A new message brings it back.'],
+} satisfies Record<InboxFilter, [string, string]>;
+
+function EmptyInbox({ filter, q }: { filter: InboxFilter; q: string }) {
+  const [title, text] = q ? [`Nothing found for “${q}”`, 'Try a name, or a word from a message.'] : nothing[filter];
   return (
     <div className="p-4">
-      <EmptyState icon={<MessageCircle />} title={onlyUnread ? 'Nothing unread' : 'No conversations yet'}>
-        {onlyUnread ? 'You have read everything.' : 'Write to a freelancer from a gig or a profile to start one.'}
+      <EmptyState icon={<MessageCircle />} title={title}>
+        {text}
       </EmptyState>
     </div>
   );

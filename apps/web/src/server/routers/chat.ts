@@ -1,5 +1,5 @@
 import 'server-only';
-import { messageBodySchema } from '@craftlane/contracts/chat';
+import { inboxFilterSchema, inboxSearchSchema, messageBodySchema } from '@craftlane/contracts/chat';
 import { idSchema, instantSchema } from '@craftlane/contracts/values/text';
 import { z } from 'zod';
 import { env } from '@/env';
@@ -13,7 +13,8 @@ export const chatRouter = router({
   list: protectedProcedure
     .input(
       z.strictObject({
-        filter: z.enum(['all', 'unread']).default('all'),
+        filter: inboxFilterSchema.default('all'),
+        q: inboxSearchSchema.optional(),
         before: instantSchema.optional(),
         limit: z.int().min(1).max(50).default(30),
       }),
@@ -43,6 +44,13 @@ export const chatRouter = router({
   markRead: protectedProcedure
     .input(inConversation.extend({ seq }))
     .mutation(({ ctx, input }) => ctx.services.chat.markRead(input, ctx.call)),
+  /** Puts a conversation away, seen up to `seq`; the next message brings it back. */
+  archive: protectedProcedure
+    .input(inConversation.extend({ seq }))
+    .mutation(({ ctx, input }) => ctx.services.chat.archive(input, ctx.call)),
+  unarchive: protectedProcedure
+    .input(inConversation)
+    .mutation(({ ctx, input }) => ctx.services.chat.unarchive(input, ctx.call)),
   unreadCount: protectedProcedure.query(({ ctx }) => ctx.services.chat.unreadCount(undefined, ctx.call)),
   /** A Pusher signature for a channel, or `NOT_FOUND` when it is not the caller's to hear. */
   authorizeChannel: protectedProcedure
