@@ -1,8 +1,10 @@
 import { loadConfig } from '@craftlane/service-kit/config';
 import { openDatabase } from '@craftlane/service-kit/db';
+import { newId } from '@craftlane/service-kit/ids';
 import { createMeilisearch } from './adapters/meilisearch.ts';
 import { gigConfigSchema } from './config.ts';
 import { prepareGigReads } from './db/gig-reads.ts';
+import { leaveRebuild } from './db/search-rebuilds.ts';
 import { rebuildSearch } from './usecases/rebuild-search.ts';
 
 const { databaseUrl, meiliUrl, meiliApiKey } = loadConfig(
@@ -12,8 +14,13 @@ const database = openDatabase({ url: databaseUrl, max: 5 });
 const { db } = database;
 const mirror = meiliUrl ? createMeilisearch({ url: meiliUrl, apiKey: meiliApiKey ?? null }) : null;
 const tell = (text: string) => void process.stdout.write(`${text}\n`);
+const owner = newId();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // So that the next run need not wait until this one counts as dead.
+  process.once(signal, () => void leaveRebuild(db, owner).finally(() => process.exit(1)));
+}
 try {
-  const isDone = await rebuildSearch({ db, gigs: prepareGigReads(db), mirror }, tell);
+  const isDone = await rebuildSearch({ db, gigs: prepareGigReads(db), mirror }, owner, tell);
   if (isDone) tell(mirror ? 'Both engines search what there is now.' : 'PostgreSQL searches what there is now.');
   else process.stderr.write('The search is being rebuilt already.\n');
   if (!isDone) process.exitCode = 1;

@@ -135,6 +135,15 @@ describe('Meilisearch', () => {
     expect(server.requests.map(({ path }) => path)).not.toContain('/swap-indexes');
   });
 
+  it.each([
+    ['fewer answers than questions', { results: [] }],
+    ['answers without hits', { results: [{}] }],
+    ['no answers', {}],
+  ])('that gives %s has not answered', async (_what, body) => {
+    server.answer = () => ({ body });
+    await expect(mirror().search(search({ q: 'logo' }))).rejects.toThrow();
+  });
+
   it('is asked one question for the hits and one for each filtered facet', async () => {
     server.answer = () => ({ body: { results: [noHits, noHits, noHits] } });
     await mirror().search(

@@ -42,11 +42,13 @@ export function createMeilisearch({ url, apiKey }: { url: string; apiKey: string
       // Only indexes that exist can be exchanged.
       await finish(client.createIndex(GIG_INDEX, { primaryKey: 'id' }), ['index_already_exists']);
       await finish(client.swapIndexes([{ indexes: [GIG_INDEX, NEXT_INDEX], rename: false }]));
-      await finish(client.deleteIndex(NEXT_INDEX));
+      // Done; what stays behind is deleted by the next rebuild.
+      await finish(client.deleteIndex(NEXT_INDEX)).catch(() => undefined);
     },
     async search(input) {
       const { queries, counted } = toMeilisearchQueries(input);
       const { results } = await client.multiSearch<{ queries: typeof queries }, Hit>({ queries });
+      if (!areResults(results, queries.length)) throw new Error('Meilisearch answered something else than results.');
       return toFound(results, counted);
     },
   };
@@ -72,6 +74,17 @@ async function isIndexMissing(look: () => Promise<unknown>): Promise<boolean> {
     if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return true;
     throw error;
   }
+}
+
+/** Whether there is an answer to each question, with what every answer has. */
+function areResults(results: readonly Partial<SearchResponse<Hit>>[] | undefined, count: number): boolean {
+  return (
+    results?.length === count &&
+    results.every(
+      ({ hits, totalHits, processingTimeMs }) =>
+        Array.isArray(hits) && typeof totalHits === 'number' && typeof processingTimeMs === 'number',
+    )
+  );
 }
 
 function toFound(results: readonly SearchResponse<Hit>[], counted: readonly Facet[][]): FoundGigs {

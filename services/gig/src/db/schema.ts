@@ -151,11 +151,12 @@ export const searchChanges = pgTable(
 );
 
 /**
- * The rebuild of search, one row named `search`: until when somebody is at it, and the version of the settings with which the
+ * The rebuild of search, one row named `search`: who is at it and until when, and the version of the settings with which the
  * second engine was filled last, null before.
  */
 export const searchRebuilds = pgTable('search_rebuilds', {
   name: text('name').primaryKey(),
+  leasedBy: uuid('leased_by').notNull(),
   leasedUntil: instant('leased_until').notNull(),
   mirrorVersion: text('mirror_version'),
 });

@@ -5,30 +5,40 @@ import { gigs, searchDocuments, searchRebuilds } from './schema.ts';
 
 const name = 'search';
 /** Longer than anything between two renewals takes; a process that died keeps others waiting so long at most. */
-const lease = sql`now() + interval '2 minutes'`;
+const lease = sql`now() + interval '5 minutes'`;
 
-/** Takes the rebuild for this process; false while another one is at it. */
-export async function takeRebuild(db: Db): Promise<boolean> {
+/** Takes the rebuild for one who calls themselves `owner` (a UUID); false while another one is at it. */
+export async function takeRebuild(db: Db, owner: string): Promise<boolean> {
+  const mine = { leasedBy: owner, leasedUntil: lease };
   const taken = await db
     .insert(searchRebuilds)
-    .values({ name, leasedUntil: lease })
+    .values({ name, ...mine })
     .onConflictDoUpdate({
       target: searchRebuilds.name,
-      set: { leasedUntil: lease },
+      set: mine,
       setWhere: sql`${searchRebuilds.leasedUntil} < now()`,
     })
     .returning({ name: searchRebuilds.name });
   return taken.length > 0;
 }
 
-/** Keeps a rebuild that was taken. */
-export async function keepRebuild(db: Db): Promise<void> {
-  await db.update(searchRebuilds).set({ leasedUntil: lease }).where(eq(searchRebuilds.name, name));
+/** Keeps a rebuild that was taken. @throws Error when it took too long and is another one's by now */
+export async function keepRebuild(db: Db, owner: string): Promise<void> {
+  const kept = await db
+    .update(searchRebuilds)
+    .set({ leasedUntil: lease })
+    .where(ownedBy(owner))
+    .returning({ name: searchRebuilds.name });
+  if (kept.length === 0) throw new Error('Another process has taken the rebuild over.');
 }
 
-/** Lets go of a rebuild that was taken. */
-export async function leaveRebuild(db: Db): Promise<void> {
-  await db.update(searchRebuilds).set({ leasedUntil: sql`now()` }).where(eq(searchRebuilds.name, name));
+/** Lets go of a rebuild; nothing happens when it is another one's by now. */
+export async function leaveRebuild(db: Db, owner: string): Promise<void> {
+  await db.update(searchRebuilds).set({ leasedUntil: sql`'-infinity'` }).where(ownedBy(owner));
+}
+
+function ownedBy(owner: string) {
+  return and(eq(searchRebuilds.name, name), eq(searchRebuilds.leasedBy, owner));
 }
 
 /** Notes with which version of its settings the second engine was filled. */

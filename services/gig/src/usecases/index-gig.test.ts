@@ -1,3 +1,4 @@
+import { newId } from '@craftlane/service-kit/ids';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMeilisearch } from '../adapters/meilisearch.ts';
@@ -50,7 +51,7 @@ describe('keeping Meilisearch', () => {
     const count = () => engine.requests.filter(({ path }) => path === '/swap-indexes').length;
     const before = count();
     const mirror = createMeilisearch({ url: engine.url, apiKey: null });
-    await prepareMirror({ db: service.db, gigs: prepareGigReads(service.db), mirror });
+    await prepareMirror({ db: service.db, gigs: prepareGigReads(service.db), mirror, newId });
     expect(count()).toBe(before);
   });
 

@@ -17,10 +17,10 @@ export async function queuePreparation(tx: Tx, { mirror }: Pick<GigDeps, 'mirror
  * Fills the second engine anew when it has no index, or one that was made with other settings than these. Safe to repeat; rejects,
  * to be tried again later, while another process rebuilds.
  */
-export async function prepareMirror(deps: RebuildDeps): Promise<void> {
+export async function prepareMirror(deps: RebuildDeps & Pick<GigDeps, 'newId'>): Promise<void> {
   const { db, mirror } = deps;
   if (!mirror) return;
   if ((await mirror.isPresent()) && (await findMirrorVersion(db)) === mirror.version) return;
-  const isDone = await whenFree(db, () => rebuildMirror({ ...deps, mirror }, () => undefined));
+  const isDone = await whenFree(db, deps.newId(), (keep) => rebuildMirror({ ...deps, mirror }, keep, () => undefined));
   if (!isDone) throw new Error('Another process rebuilds the search.');
 }

@@ -1,9 +1,11 @@
 import { transact } from '@craftlane/service-kit/db';
+import { newId } from '@craftlane/service-kit/ids';
+import { until } from '@craftlane/test-kit/wait';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { prepareGigReads } from '../db/gig-reads.ts';
-import { searchDocuments, searchRebuilds } from '../db/schema.ts';
-import { leaveRebuild, takeRebuild } from '../db/search-rebuilds.ts';
+import { lockGig, prepareGigReads } from '../db/gig-reads.ts';
+import { gigs, searchDocuments, searchRebuilds } from '../db/schema.ts';
+import { findMirrorVersion, keepRebuild, leaveRebuild, takeRebuild } from '../db/search-rebuilds.ts';
 import { removeSearchDocument } from '../db/search-writer.ts';
 import type { SearchDocument } from '../domain/search-document.ts';
 import type { MirrorIndex, SearchMirror } from '../domain/search-index.ts';
@@ -55,6 +57,13 @@ describe('rebuilding the search', () => {
   const found = async (q: string) => (await service.search(q)).hits.map(({ title }) => title);
   const isKept = async (id: string) =>
     (await service.db.select().from(searchDocuments).where(eq(searchDocuments.gigId, id))).length > 0;
+  const storedTitle = async (id: string) =>
+    (await service.db.select().from(searchDocuments).where(eq(searchDocuments.gigId, id)))[0]?.title;
+  /** How many jobs told the second engine of a gig. */
+  const jobsDone = async () => {
+    const metrics = await (await fetch(`${service.url}/metrics`)).text();
+    return Number(/^job_duration_seconds_count\{[^}]*task="index_gig"[^}]*\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
+  };
   const quietly = () => undefined;
 
   it('finds again what was lost, and forgets what must not be found', async () => {
@@ -66,7 +75,7 @@ describe('rebuilding the search', () => {
     await transact(service.db, (tx) => removeSearchDocument(tx, lost.id));
     expect([await found('dulcimer'), await isKept(paused.id)]).toEqual([[], true]);
 
-    expect(await rebuildSearch(deps(), quietly)).toBe(true);
+    expect(await rebuildSearch(deps(), newId(), quietly)).toBe(true);
     expect([await found('dulcimer'), await isKept(paused.id)]).toEqual([['I will carve your dulcimer'], false]);
   });
 
@@ -87,7 +96,7 @@ describe('rebuilding the search', () => {
       bodyOf(await service.request('DELETE', `/api/gigs/${gone.id}`, { as: owner }), 204);
       await service.addPublished(owner, { title: 'I will string your balalaika' });
     };
-    expect(await rebuildSearch(deps(engine.mirror), quietly)).toBe(true);
+    expect(await rebuildSearch(deps(engine.mirror), newId(), quietly)).toBe(true);
     const titles = engine.titles().filter((title) => title.includes('string'));
     expect(titles).toEqual([
       'I will string your balalaika',
@@ -97,33 +106,50 @@ describe('rebuilding the search', () => {
     expect(kept.id).toBeDefined();
   });
 
-  it('lets nothing go missing while gigs are searched and changed', async () => {
-    const { id } = await service.addPublished(owner, { title: 'I will polish your trombone 0' });
-    let isDone = false;
-    const rebuild = rebuildSearch(deps(), quietly).finally(() => {
-      isDone = true;
+  it('queues what changed around the exchange, also when nobody knows whether that took place', async () => {
+    const { id } = await service.addPublished(owner, { title: 'I will string your lute' });
+    const engine = memoryMirror();
+    const { rebuild } = engine.mirror;
+    engine.mirror.rebuild = async (fill) => {
+      await rebuild(fill);
+      bodyOf(await service.request('POST', `/api/gigs/${id}/pause`, { as: owner }), 200);
+      throw new Error('no answer');
+    };
+    const before = await jobsDone();
+    await expect(rebuildSearch(deps(engine.mirror), newId(), quietly)).rejects.toThrow('no answer');
+    await until(async () => (await jobsDone()) > before);
+    expect(await findMirrorVersion(service.db)).toBeNull();
+  });
+
+  it('waits for who changes a gig, and so never puts an older state over a newer one', async () => {
+    const { id } = await service.addPublished(owner, { title: 'I will polish your trombone' });
+    const title = 'I will polish your flugelhorn';
+    const { rebuild } = await transact(service.db, async (tx) => {
+      await lockGig(tx, id);
+      const begun = rebuildSearch(deps(), newId(), quietly);
+      await until(async () => (await service.db.execute(sql`select from pg_locks where not granted`)).length > 0);
+      await tx.update(gigs).set({ title }).where(eq(gigs.id, id));
+      return { rebuild: begun };
     });
-    for (let round = 1; !isDone || round < 5; round++) {
-      const { version } = bodyOf<{ version: number }>(await service.request('GET', `/api/gigs/${id}`), 200);
-      const title = `I will polish your trombone ${round}`;
-      bodyOf(await service.request('PUT', `/api/gigs/${id}`, { as: owner, body: { version, title } }), 200);
-      expect(await found('trombone')).toEqual([title]);
-    }
-    await rebuild;
+    expect(await rebuild).toBe(true);
+    expect([await found('flugelhorn'), await storedTitle(id)]).toEqual([[title], title]);
   });
 
   it('is done by one at a time, and by another when the first one died', async () => {
-    expect(await takeRebuild(service.db)).toBe(true);
-    expect(await rebuildSearch(deps(), quietly)).toBe(false);
+    const first = newId();
+    expect(await takeRebuild(service.db, first)).toBe(true);
+    expect(await rebuildSearch(deps(), newId(), quietly)).toBe(false);
     await service.db.update(searchRebuilds).set({ leasedUntil: sql`now() - interval '1 second'` });
-    expect(await rebuildSearch(deps(), quietly)).toBe(true);
-    await leaveRebuild(service.db);
+    expect(await takeRebuild(service.db, newId())).toBe(true);
+    await expect(keepRebuild(service.db, first)).rejects.toThrow('taken the rebuild over');
+    await leaveRebuild(service.db, first);
+    expect(await rebuildSearch(deps(), newId(), quietly)).toBe(false);
   });
 
   it('is free again after it failed, and says why', async () => {
     const engine = memoryMirror();
     engine.onPut = () => Promise.reject(new Error('disk full'));
-    await expect(rebuildSearch(deps(engine.mirror), quietly)).rejects.toThrow('disk full');
-    expect(await rebuildSearch(deps(), quietly)).toBe(true);
+    await expect(rebuildSearch(deps(engine.mirror), newId(), quietly)).rejects.toThrow('disk full');
+    expect(await rebuildSearch(deps(), newId(), quietly)).toBe(true);
   });
 });

@@ -14,33 +14,37 @@ export type RebuildDeps = Pick<GigDeps, 'db' | 'gigs' | 'mirror'>;
 /** Told how far a rebuild is, in words. */
 export type TellProgress = (text: string) => void;
 
+/** Keeps a rebuild from being taken for dead; called after every page. */
+export type KeepRebuild = () => Promise<void>;
+
 /**
  * Makes the search of every engine anew from the gigs. All that can be found stays so meanwhile, and changes made meanwhile are
- * not lost. False, with nothing done, while another process does it. Rejects when an engine does not take it; the old index stays then.
+ * not lost. `owner` is a UUID of this run. False, with nothing done, while another one is at it. Rejects when an engine does not take
+ * it.
  */
-export async function rebuildSearch(deps: RebuildDeps, tell: TellProgress): Promise<boolean> {
-  return whenFree(deps.db, async () => {
-    await rebuildPostgresql(deps.db, tell);
-    if (deps.mirror) await rebuildMirror({ ...deps, mirror: deps.mirror }, tell);
+export async function rebuildSearch(deps: RebuildDeps, owner: string, tell: TellProgress): Promise<boolean> {
+  return whenFree(deps.db, owner, async (keep) => {
+    await rebuildPostgresql(deps.db, keep, tell);
+    if (deps.mirror) await rebuildMirror({ ...deps, mirror: deps.mirror }, keep, tell);
   });
 }
 
-/** Does `work` unless another process rebuilds; false when it does. */
-export async function whenFree(db: Db, work: () => Promise<void>): Promise<boolean> {
-  if (!(await takeRebuild(db))) return false;
+/** Does `work` unless another one rebuilds; false when one does. */
+export async function whenFree(db: Db, owner: string, work: (keep: KeepRebuild) => Promise<void>): Promise<boolean> {
+  if (!(await takeRebuild(db, owner))) return false;
   try {
-    await work();
+    await work(() => keepRebuild(db, owner));
   } finally {
-    await leaveRebuild(db);
+    await leaveRebuild(db, owner);
   }
   return true;
 }
 
-async function rebuildPostgresql(db: Db, tell: TellProgress): Promise<void> {
+async function rebuildPostgresql(db: Db, keep: KeepRebuild, tell: TellProgress): Promise<void> {
   let done = 0;
   for await (const ids of pagesOfPublishedOnce(db, pageSize)) {
     for (const id of ids) await rewrite(db, id);
-    await keepRebuild(db);
+    await keep();
     done += ids.length;
     tell(`PostgreSQL: ${done} gigs written anew`);
   }
