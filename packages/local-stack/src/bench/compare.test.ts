@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compare, percentile, ROUNDS } from './compare.ts';
+import { compare, percentile, ROUNDS, WARM_UP_TURNS } from './compare.ts';
 
 test('a percentile is a value that was measured', () => {
   const values = Array.from({ length: 100 }, (_, index) => 100 - index);
@@ -11,7 +11,7 @@ test('a percentile is a value that was measured', () => {
 
 test('both sides take turns, and the ratio is the median of the turns', async () => {
   const order: string[] = [];
-  const ours = [1, 10, 20, 30, 40, 50];
+  const ours = [...Array.from({ length: WARM_UP_TURNS }, () => 1), 10, 20, 30, 40, 50];
   const side = (name: string, next: () => number) => async () => {
     order.push(name);
     return next();
@@ -20,7 +20,7 @@ test('both sides take turns, and the ratio is the median of the turns', async ()
     side('ours', () => ours.shift() ?? 0),
     side('yardstick', () => 100),
   );
-  expect(order).toEqual(Array.from({ length: ROUNDS + 1 }, () => ['ours', 'yardstick']).flat());
+  expect(order).toEqual(Array.from({ length: WARM_UP_TURNS + ROUNDS }, () => ['ours', 'yardstick']).flat());
   expect(result.ratio).toBe(0.3);
   expect(result.spread).toEqual([0.1, 0.5]);
 });

@@ -7,10 +7,15 @@ export type Comparison = { ours: Series; yardstick: Series; ratio: number; sprea
 /** How often both sides take their turn. */
 export const ROUNDS = 5;
 
-/** Measures both in turns, so that whatever else the machine does hits both alike; one turn of each first, to warm up. */
+/** How often before that, so that code is compiled. */
+export const WARM_UP_TURNS = 3;
+
+/** Measures both in turns, so that whatever else the machine does hits both alike; a few turns of each first, until code is compiled. */
 export async function compare(ours: () => Promise<number>, yardstick: () => Promise<number>): Promise<Comparison> {
-  await ours();
-  await yardstick();
+  for (let turn = 0; turn < WARM_UP_TURNS; turn++) {
+    await ours();
+    await yardstick();
+  }
   const pairs: [number, number][] = [];
   for (let round = 0; round < ROUNDS; round++) pairs.push([await ours(), await yardstick()]);
   const ratios = pairs.map(([a, b]) => a / b);

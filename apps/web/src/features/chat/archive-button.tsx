@@ -13,36 +13,35 @@ export function ArchiveButton({ conversation }: { conversation: Conversation }) 
   const { id, lastSeq, isArchived, other } = conversation;
   const change = useArchiving(id, lastSeq);
   const label = isArchived ? `Move ${other.displayName} to the inbox` : `Archive ${other.displayName}`;
-  const done = isArchived ? 'Moved to the inbox' : 'Archived';
   return (
-    <IconButton
-      label={label}
-      loading={change.isPending}
-      onClick={() =>
-        change.mutate(!isArchived, {
-          onSuccess: () => {
-            toast.success(done, { action: { label: 'Undo', onClick: () => change.mutate(isArchived) } });
-          },
-        })
-      }
-    >
+    <IconButton label={label} loading={change.isPending} onClick={() => change.mutate({ isAway: !isArchived })}>
       {isArchived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
     </IconButton>
   );
 }
 
+type Change = { isAway: boolean };
+
+// What follows the answer stands here and not at the button, which is gone by then together with its row.
 function useArchiving(conversationId: string, seq: number) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
+  const carryOut = ({ isAway }: Change) =>
+    isAway ? client.chat.archive.mutate({ conversationId, seq }) : client.chat.unarchive.mutate({ conversationId });
+  const refresh = () => {
+    for (const { queryKey } of [trpc.chat.list, trpc.chat.get, trpc.chat.unreadCount])
+      void queries.invalidateQueries({ queryKey: queryKey() });
+  };
+  const undo = ({ isAway }: Change) =>
+    carryOut({ isAway: !isAway }).then(refresh, (error) => toast.error(describeError(error).message));
   return useMutation({
-    mutationFn: (isAway: boolean) =>
-      isAway ? client.chat.archive.mutate({ conversationId, seq }) : client.chat.unarchive.mutate({ conversationId }),
+    mutationFn: carryOut,
+    onSuccess: (_answer, change) => {
+      const text = change.isAway ? 'Archived' : 'Moved to the inbox';
+      toast.success(text, { action: { label: 'Undo', onClick: () => undo(change) } });
+    },
     onError: (error) => toast.error(describeError(error).message),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: trpc.chat.list.queryKey() }),
-        queries.invalidateQueries({ queryKey: trpc.chat.unreadCount.queryKey() }),
-      ]),
+    onSettled: refresh,
   });
 }

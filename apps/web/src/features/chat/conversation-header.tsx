@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
 import { Avatar } from '@/components/avatar';
 import { buttonClass } from '@/components/button-class';
+import { ArchiveButton } from './archive-button';
 
 /** Who the conversation is with, whether they are here, and the gig it is about. */
 export function ConversationHeader({ conversation, isOnline }: { conversation: Conversation; isOnline: boolean }) {
@@ -32,6 +33,7 @@ export function ConversationHeader({ conversation, isOnline }: { conversation: C
           )}
         </p>
       </div>
+      <ArchiveButton conversation={conversation} />
     </header>
   );
 }
