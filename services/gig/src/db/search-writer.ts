@@ -1,5 +1,5 @@
 import type { Tx } from '@craftlane/service-kit/db';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { priceBucketOf } from '../domain/facets.ts';
 import { type DocumentWords, documentWords, type SearchDocument, vocabularyOf } from '../domain/search-document.ts';
 import { deletionsOf } from '../domain/typos.ts';
@@ -7,13 +7,14 @@ import { searchDocuments } from './schema.ts';
 import { labelOf } from './search-labels.ts';
 
 const vocabularyLock = 7_302_001;
+// Limits of PostgreSQL's type `tsvector`.
+const maxPlace = 16_383;
+const maxWordBytes = 2_046;
 
 /** Makes a gig findable, or renews what is found of it, when the transaction commits. Safe to repeat. */
 export async function putSearchDocument(tx: Tx, document: SearchDocument): Promise<void> {
   const words = documentWords(document);
-  const heading = sql`setweight(to_tsvector('english', ${words.title}), 'A')
-    || setweight(to_tsvector('english', ${words.tags}), 'B')
-    || setweight(to_tsvector('english', ${words.categories}), 'C')`;
+  const heading = sql`${vectorOf(words.title, 'A')} || ${vectorOf(words.tags, 'B')} || ${vectorOf(words.categories, 'C')}`;
   const values = {
     freelancerId: document.freelancerId,
     title: document.title,
@@ -27,7 +28,7 @@ export async function putSearchDocument(tx: Tx, document: SearchDocument): Promi
     popularity: document.popularity,
     publishedAt: document.publishedAt,
     heading,
-    document: sql`${heading} || setweight(to_tsvector('english', ${words.description}), 'D')
+    document: sql`${heading} || ${vectorOf(words.description, 'D')}
       || array_to_tsvector(${sql.param(labelsOf(document))}::text[])`,
   };
   await tx
@@ -56,6 +57,18 @@ export async function setLanguages(tx: Tx, freelancerId: string, languages: read
     .where(and(eq(searchDocuments.freelancerId, freelancerId), sql`${searchDocuments.languages} <> ${codes}`))
     .returning({ gigId: searchDocuments.gigId });
   return rows.map(({ gigId }) => gigId);
+}
+
+/**
+ * The stems of folded words with their places. Our words and not those of PostgreSQL's parser, which reads `1e5x` as the number `1e5` and
+ * an `x`, so that a question never finds it; a word that is too long for an index is left out.
+ */
+function vectorOf(words: string, weight: 'A' | 'B' | 'C' | 'D'): SQL {
+  return sql`(
+    select coalesce(string_agg(quote_literal(stem) || ':' || least(place, ${maxPlace}) || ${weight}, ' '), '')::tsvector
+    from unnest(string_to_array(${words}, ' ')) with ordinality as folded(word, place),
+      unnest(ts_lexize('english_stem', word)) stem
+    where octet_length(word) <= ${maxWordBytes})`;
 }
 
 function labelsOf({ category, subcategory, tags, languages, freelancerId }: SearchDocument): string[] {

@@ -36,7 +36,9 @@ const catalogue = {
     subcategory: 'packaging',
     tags: ['print'],
     packages: [packageOf('basic', 4_000, 1)],
-    description: `${'Menus that make people hungry, printed on heavy paper. '.repeat(3)} Photography can be included.`,
+    // The rest are words that break easily: one that looks like a number with an exponent, and one that is longer than an index takes.
+    description: `${'Menus that make people hungry, printed on heavy paper. '.repeat(3)} Photography can be included.
+      Pattern 1e032f of folder 2E7. ${'ja'.repeat(1_100)}!`,
   },
 } satisfies Record<string, Partial<GigContent>>;
 
@@ -90,6 +92,9 @@ export function searchContract(engine: SearchResult['engine'], env: () => Record
     ['cafe', ['menus']],
     ['menus café', ['menus']],
     ['web development', ['website']],
+    ['1e032f', ['menus']],
+    ['pattern 1e03', ['menus']],
+    ['2e7', ['menus']],
     ['zzxqy', []],
     ["'; drop table gigs; -- \\ : & | ! ( ) <->", []],
   ])('finds for "%s" exactly %j', async (q, expected) => {
