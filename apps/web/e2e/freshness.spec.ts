@@ -43,6 +43,13 @@ test('Visitor sees a changed title on every page that shows it', async () => {
   await eachShows('walnut plate');
 });
 
+test('Visitor sees a new gig on the pages where it belongs', async () => {
+  await visitAll();
+  await publishedGig(freelancer, `I will turn a chess set ${mark}`);
+  await pause(freshMs);
+  await eachShows('chess set', pages().slice(1));
+});
+
 test('Visitor sees a new name and headline on every page that shows them', async () => {
   await visitAll();
   await becomeFreelancer(freelancer, handle, 'Fina Fjord', 'Carver of useful things');
@@ -114,8 +121,8 @@ async function visitAll(): Promise<void> {
   for (const path of pages()) expect([path, (await visitor.http.get(path)).status()]).toEqual([path, 200]);
 }
 
-async function eachShows(text: string): Promise<void> {
-  for (const path of pages()) expect([path, await textOf(path)]).toEqual([path, expect.stringContaining(text)]);
+async function eachShows(text: string, paths = pages()): Promise<void> {
+  for (const path of paths) expect([path, await textOf(path)]).toEqual([path, expect.stringContaining(text)]);
 }
 
 async function textOf(path: string): Promise<string> {

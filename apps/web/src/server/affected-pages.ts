@@ -6,6 +6,7 @@ import { pagesShowing } from './shown-cards';
 
 const maxGigs = 200;
 const maxOthers = 100;
+const maxOthersInCategory = 24;
 
 /**
  * Every page to request after an event, each once: those it names, the gigs of a changed person, and other pages with a card of
@@ -16,6 +17,8 @@ export async function listAffectedPages(event: DomainEvent): Promise<string[]> {
   const { paths } = affectedBy(event);
   switch (event.type) {
     case 'gig.published.v1':
+      // Pages that do not show it yet, but choose from its category.
+      return unique([...paths, ...pagesShowing(event.data.category, maxOthersInCategory)]);
     case 'gig.updated.v1':
     case 'gig.paused.v1':
     case 'gig.deleted.v1':

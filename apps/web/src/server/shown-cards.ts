@@ -6,20 +6,20 @@ type Shown = Pick<GigCard, 'slug'> & { freelancer: Pick<GigCard['freelancer'], '
 const maxPages = 2_000;
 
 /**
- * Notes that a page shows these cards of other people's gigs, in place of what was noted of it before. Kept in memory: after
- * a start pages are rendered anew, see `renewKnownPages`.
+ * Notes that a page shows these cards of other people's gigs, chosen from a category, in place of what was noted of it before. Kept in
+ * memory: after a start pages are rendered anew, see `renewKnownPages`.
  */
-export function noteShownCards(path: string, cards: readonly Shown[]): void {
+export function noteShownCards(path: string, category: string, cards: readonly Shown[]): void {
   const pages = notes();
   pages.delete(path);
-  if (cards.length > 0) pages.set(path, new Set(cards.flatMap((card) => [card.slug, card.freelancer.userId])));
+  pages.set(path, new Set([category, ...cards.flatMap((card) => [card.slug, card.freelancer.userId])]));
   const [oldest] = pages.keys();
   if (pages.size > maxPages && oldest !== undefined) pages.delete(oldest);
 }
 
-/** At most `limit` pages that show a card of this gig (by slug) or person (by id), those rendered last first. */
-export function pagesShowing(slugOrUserId: string, limit: number): string[] {
-  const found = [...notes()].filter(([, shown]) => shown.has(slugOrUserId)).map(([path]) => path);
+/** At most `limit` pages that show a card of this gig (by slug) or person (by id), or choose from this category; those rendered last first. */
+export function pagesShowing(shown: string, limit: number): string[] {
+  const found = [...notes()].filter(([, noted]) => noted.has(shown)).map(([path]) => path);
   return found.reverse().slice(0, limit);
 }
 

@@ -54,7 +54,8 @@ export default async function GigPage({ params }: Props) {
 }
 
 async function similarTo({ id, slug, category, subcategory }: Gig) {
-  const gigs = category ? await listSimilarGigs(id, category, subcategory) : [];
-  if (slug) noteShownCards(`/gigs/${slug}`, gigs);
+  if (!slug || !category) return null;
+  const gigs = await listSimilarGigs(id, category, subcategory);
+  noteShownCards(`/gigs/${slug}`, category, gigs);
   return gigs.length > 0 ? <GigGrid gigs={gigs} /> : null;
 }
