@@ -40,7 +40,7 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
   };
   return {
     findSessionStatus,
-    openSession: async (request, idempotencyKey) => {
+    openSession: sharedWhileRunning(async (request, idempotencyKey) => {
       try {
         const { id, url } = await sessions.create(sessionParams(request), { idempotencyKey });
         if (!url) throw new Error(`Stripe answered session ${id} without an address.`);
@@ -49,7 +49,7 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
         if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new SessionRefusedError(error);
         throw toStripeFault(error);
       }
-    },
+    }),
     closeSession: async (id) => {
       try {
         return knownStatus((await sessions.expire(id)).status);
@@ -76,6 +76,18 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
       }
     },
     readWebhook: (body, signature, now) => readSigned(stripe, webhookSecrets, body, signature, now),
+  };
+}
+
+/** Lets those who ask with a key while its answer is awaited share that answer: Stripe refuses a second request at the same time. */
+function sharedWhileRunning(open: StripeGateway['openSession']): StripeGateway['openSession'] {
+  const running = new Map<string, ReturnType<typeof open>>();
+  return (request, key) => {
+    const known = running.get(key);
+    if (known) return known;
+    const answer = open(request, key).finally(() => running.delete(key));
+    running.set(key, answer);
+    return answer;
   };
 }
 

@@ -141,9 +141,11 @@ test('the same key with another selection is a conflict', async () => {
   });
 });
 
-test('parallel checkouts with one key make one order and one session', async () => {
+test('parallel checkouts with one key make one order and one session, also when Stripe takes its time', async () => {
   const offer = market.offer();
   const key = randomUUID();
+  const slowly = { method: 'POST' as const, path: '/v1/checkout/sessions', delayMs: 2_500, times: 1 };
+  await market.sandbox.control.setFaults({ delays: [slowly] });
   const answers = await Promise.all(Array.from({ length: 5 }, () => market.checkout(offer, { key })));
   expect(answers.map((answer) => answer.status)).toEqual([201, 201, 201, 201, 201]);
   expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
