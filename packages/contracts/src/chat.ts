@@ -64,7 +64,10 @@ export const chatContract = {
     .route({ method: 'POST', path: '/api/chat/conversations', tags: ['conversations'] })
     .input(z.strictObject({ participantId: idSchema, gigId: idSchema.optional() }))
     .output(conversationSchema),
-  /** Newest first; `before` is the `updatedAt` of the last row seen, `q` part of the other's name or of a message. */
+  /**
+   * Newest first; `before` is the `updatedAt` of the last row seen, `q` part of the other's name or of a message. `unreadCount` is
+   * that of all conversations, as in {@link chatContract.unreadCount}.
+   */
   listConversations: signedIn
     .route({ method: 'GET', path: '/api/chat/conversations', tags: ['conversations'] })
     .input(
@@ -75,7 +78,7 @@ export const chatContract = {
         limit: z.coerce.number().int().min(1).max(50).default(30),
       }),
     )
-    .output(z.object({ conversations: z.array(conversationSchema), hasMore: z.boolean() })),
+    .output(z.object({ conversations: z.array(conversationSchema), hasMore: z.boolean(), unreadCount: z.int() })),
   getConversation: signedIn
     .route({ method: 'GET', path: '/api/chat/conversations/{conversationId}', tags: ['conversations'] })
     .input(z.strictObject(inConversation))
@@ -148,3 +151,6 @@ export const realtime = {
 
 /** How far somebody has read. */
 export const readMarkerSchema = z.object({ conversationId: idSchema, userId: idSchema, readSeq: z.int() });
+
+/** See {@link readMarkerSchema}. */
+export type ReadMarker = z.infer<typeof readMarkerSchema>;

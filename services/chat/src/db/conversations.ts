@@ -3,6 +3,7 @@ import type { Sql } from '@craftlane/service-kit/db';
 import type { Pair } from '../domain/pair.ts';
 import { toIso } from './instant.ts';
 import { type MessageRow, toMessage } from './messages.ts';
+import { sumUnread } from './participants.ts';
 
 /** Which conversations to read: those of `userId` with activity strictly before `before`, newest first. */
 export interface InboxQuery {
@@ -54,12 +55,17 @@ export async function findConversation(db: Sql, conversationId: string, userId: 
   return row ? toConversation(row) : null;
 }
 
-/** Rows of an inbox in one statement, without what the other opened and left empty: `limit` of them, and all others of the last one's instant. Prepared. */
+/**
+ * Rows of an inbox, without what the other opened and left empty: `limit` of them, and all others of the last one's instant. Beside them
+ * how much is unread over all conversations. One prepared statement.
+ */
 export async function listConversations(
   db: Sql,
   { userId, filter, q, before, limit }: InboxQuery,
-): Promise<Conversation[]> {
-  const rows = await db<ConversationRow[]>`
+): Promise<{ rows: Conversation[]; unreadCount: number }> {
+  const rows = await db<((ConversationRow | { id: null }) & { allUnread: number })[]>`
+    select unread."allUnread", inbox.*
+    from (select ${sumUnread(db, userId)} as "allUnread") unread left join (
     ${selectConversations(db)}
     where me.user_id = ${userId} and (c.last_seq > 0 or me.has_opened)
       and ${filter === 'archived' ? isArchived(db) : db`not ${isArchived(db)}`}
@@ -67,8 +73,10 @@ export async function listConversations(
       ${q === null ? db`` : db`and ${holds(db, q)}`}
       ${before === null ? db`` : db`and me.updated_at < to_timestamp(${Date.parse(before) / 1000})`}
     order by me.updated_at desc
-    fetch first ${limit} rows with ties`;
-  return rows.map(toConversation);
+    fetch first ${limit} rows with ties) inbox on true
+    order by inbox."updatedAt" desc`;
+  const found = rows.flatMap((row) => (row.id === null ? [] : [toConversation(row)]));
+  return { rows: found, unreadCount: rows[0]?.allUnread ?? 0 };
 }
 
 /** A conversation stays archived until a message comes that is later than those that were there. */

@@ -59,32 +59,31 @@ export async function findByClientMessageId(
   return row ? toMessage(row) : null;
 }
 
-/** At most `limit` messages before `beforeSeq`, the nearest first; null starts at the newest. Prepared. */
-export async function listMessagesBefore(
-  db: Sql,
-  conversationId: string,
-  beforeSeq: number | null,
-  limit: number,
-): Promise<Message[]> {
-  const rows = await db<MessageRow[]>`
-    select ${columns(db)} from messages
-    where conversation_id = ${conversationId} ${beforeSeq === null ? db`` : db`and seq < ${beforeSeq}`}
-    order by seq desc limit ${limit}`;
-  return rows.map(toMessage);
+/** Which messages of a conversation to read, as one of its two people: those after or before a `seq`, or the newest. */
+export interface MessageRange {
+  conversationId: string;
+  userId: string;
+  afterSeq: number | null;
+  beforeSeq: number | null;
+  limit: number;
 }
 
-/** At most `limit` messages after `afterSeq`, the nearest first. Prepared. */
-export async function listMessagesAfter(
-  db: Sql,
-  conversationId: string,
-  afterSeq: number,
-  limit: number,
-): Promise<Message[]> {
-  const rows = await db<MessageRow[]>`
-    select ${columns(db)} from messages
-    where conversation_id = ${conversationId} and seq > ${afterSeq}
-    order by seq limit ${limit}`;
-  return rows.map(toMessage);
+/**
+ * At most `limit` messages, the nearest to the border first; null when the conversation is missing or of others. One prepared
+ * statement.
+ */
+export async function listMessages(db: Sql, range: MessageRange): Promise<Message[] | null> {
+  const { conversationId, userId, afterSeq, beforeSeq, limit } = range;
+  const border = afterSeq !== null ? db`and seq > ${afterSeq}` : beforeSeq !== null ? db`and seq < ${beforeSeq}` : db``;
+  const order = afterSeq !== null ? db`order by seq` : db`order by seq desc`;
+  const rows = await db<(MessageRow | { id: null })[]>`
+    select m.* from participants me
+    left join lateral (
+      select ${columns(db)} from messages
+      where messages.conversation_id = me.conversation_id ${border} ${order} limit ${limit}) m on true
+    where me.conversation_id = ${conversationId} and me.user_id = ${userId} ${order}`;
+  if (rows.length === 0) return null;
+  return rows.flatMap((row) => (row.id === null ? [] : [toMessage(row)]));
 }
 
 /** The message with its instants in ISO 8601. */

@@ -1,6 +1,4 @@
-import type { Sql, Tx } from '@craftlane/service-kit/db';
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { conversations, messages, participants } from './schema.ts';
+import type { Sql } from '@craftlane/service-kit/db';
 
 /** That somebody is one of the two of a conversation. */
 export interface Membership {
@@ -17,56 +15,75 @@ export async function findMembership(db: Sql, conversationId: string, userId: st
   return row ?? null;
 }
 
+/** The name under which `userId` takes part, or null when the conversation is missing or of others. Prepared. */
+export async function findParticipantName(db: Sql, conversationId: string, userId: string): Promise<string | null> {
+  const [row] = await db<{ displayName: string }[]>`
+    select display_name as "displayName" from participants join people using (user_id)
+    where conversation_id = ${conversationId} and user_id = ${userId}`;
+  return row?.displayName ?? null;
+}
+
+/** Where somebody stands in a conversation. */
+export interface SeenState {
+  readSeq: number;
+  unreadCount: number;
+  isArchived: boolean;
+  /** Whether the read marker moved. */
+  hasMoved: boolean;
+}
+
 /**
- * Archives a conversation for one person up to `seq`, at most to the last message; null brings it back. Answers whether it is archived: a
- * message that came meanwhile is later than `seq` and keeps it in the inbox.
+ * Notes that somebody has seen the messages up to `seq`, at most to the last one: the read marker goes there unless it is further already,
+ * and with `archives` the conversation is put away. Null when it is missing or of others. One prepared statement.
+ *
+ * The unread count loses what was read instead of being counted anew: what a writer adds while this waits for its lock is kept, and
+ * everything up to `seq` is in the statement's snapshot, since messages are committed in the order of `seq`.
  */
-export async function storeArchivedSeq(
+export async function storeSeen(
   db: Sql,
-  { conversationId, userId }: Membership,
-  seq: number | null,
-): Promise<boolean> {
-  const [row] = await db<{ isArchived: boolean | null }[]>`
-    update participants me set archived_seq = ${seq === null ? db`null` : db`least(${seq}::integer, c.last_seq)`}
-    from conversations c
-    where c.id = me.conversation_id and me.conversation_id = ${conversationId} and me.user_id = ${userId}
-    returning me.archived_seq >= c.last_seq as "isArchived"`;
-  return row?.isArchived ?? false;
+  { conversationId, userId, seq, archives }: { conversationId: string; userId: string; seq: number; archives: boolean },
+): Promise<SeenState | null> {
+  const [row] = await db<SeenState[]>`
+    with seen as materialized (
+      select least(${seq}::bigint, coalesce(max(seq), 0))::integer as seq from messages
+      where conversation_id = ${conversationId}
+    ), moved as (
+      update participants me set
+        read_seq = greatest(me.read_seq, seen.seq),
+        unread_count = me.unread_count - (
+          select count(*) from messages m
+          where m.conversation_id = me.conversation_id and m.seq > me.read_seq and m.seq <= seen.seq
+            and m.sender_id <> me.user_id)
+        ${archives ? db`, archived_seq = seen.seq` : db``}
+      from seen
+      where me.conversation_id = ${conversationId} and me.user_id = ${userId}
+        ${archives ? db`` : db`and me.read_seq < seen.seq`}
+      returning me.read_seq, me.unread_count, me.archived_seq
+    )
+    select coalesce(moved.read_seq, me.read_seq) as "readSeq",
+      coalesce(moved.unread_count, me.unread_count) as "unreadCount",
+      coalesce(moved.archived_seq >= c.last_seq, false) as "isArchived",
+      coalesce(moved.read_seq > me.read_seq, false) as "hasMoved"
+    from participants me join conversations c on c.id = me.conversation_id left join moved on true
+    where me.conversation_id = ${conversationId} and me.user_id = ${userId}`;
+  return row ?? null;
+}
+
+/** Brings a conversation back to the inbox of one person; false when it is missing or of others. Prepared. */
+export async function clearArchived(db: Sql, conversationId: string, userId: string): Promise<boolean> {
+  const rows = await db`
+    update participants set archived_seq = null
+    where conversation_id = ${conversationId} and user_id = ${userId} returning 1`;
+  return rows.length > 0;
 }
 
 /** How many messages of others `userId` has not read, over all conversations. */
 export async function countUnread(db: Sql, userId: string): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
-    select coalesce(sum(unread_count), 0)::int as count
-    from participants where user_id = ${userId} and unread_count > 0`;
+  const [row] = await db<{ count: number }[]>`select ${sumUnread(db, userId)} as count`;
   return row?.count ?? 0;
 }
 
-/** Where one participant stands, with the conversation locked until the transaction ends, so that no message comes between. */
-export async function lockReadState(tx: Tx, { conversationId, userId }: Membership) {
-  const [conversation] = await tx
-    .select({ lastSeq: conversations.lastSeq })
-    .from(conversations)
-    .where(eq(conversations.id, conversationId))
-    .for('no key update');
-  const [participant] = await tx
-    .select({ readSeq: participants.readSeq, unreadCount: participants.unreadCount })
-    .from(participants)
-    .where(isParticipant(conversationId, userId));
-  if (!conversation || !participant) throw new Error(`conversation ${conversationId} lost its rows`);
-  return { ...conversation, ...participant };
-}
-
-/** Stores the read marker and counts anew what lies beyond it; returns that count. Needs the lock of {@link lockReadState}. */
-export async function storeReadSeq(tx: Tx, { conversationId, userId }: Membership, readSeq: number): Promise<number> {
-  const unreadCount = await tx.$count(
-    messages,
-    and(eq(messages.conversationId, conversationId), gt(messages.seq, readSeq), ne(messages.senderId, userId)),
-  );
-  await tx.update(participants).set({ readSeq, unreadCount }).where(isParticipant(conversationId, userId));
-  return unreadCount;
-}
-
-function isParticipant(conversationId: string, userId: string) {
-  return sql`${participants.conversationId} = ${conversationId} and ${participants.userId} = ${userId}`;
+/** The same as a part of a statement. */
+export function sumUnread(db: Sql, userId: string) {
+  return db`(select coalesce(sum(unread_count), 0)::int from participants where user_id = ${userId} and unread_count > 0)`;
 }

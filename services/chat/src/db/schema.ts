@@ -62,8 +62,8 @@ export const conversations = pgTable(
 );
 
 /**
- * What one of the two sees: how far they have read and how many messages of the other lie beyond. Written only under the
- * lock of the conversation's row. `updated_at` (last message, or opening) is here so that an inbox is one index range.
+ * What one of the two sees: how far they have read and how many messages of the other lie beyond. Its row lock orders
+ * messages and read markers. `updated_at` (last message, or opening) is here so that an inbox is one index range.
  */
 export const participants = pgTable(
   'participants',

@@ -1,8 +1,8 @@
 import type { Actor } from '@craftlane/service-kit/auth';
-import { findMembership, storeArchivedSeq } from '../db/participants.ts';
+import { clearArchived } from '../db/participants.ts';
 import type { ChatDeps } from '../deps.ts';
 import { conversationNotFound } from '../domain/errors.ts';
-import { markRead } from './mark-read.ts';
+import { noteSeen } from './mark-read.ts';
 
 /**
  * Puts a conversation away for the actor, who has seen the messages up to `seq`: they count as read. Answers whether it is
@@ -13,8 +13,8 @@ export async function archiveConversation(
   actor: Actor,
   input: { conversationId: string; seq: number },
 ): Promise<{ isArchived: boolean }> {
-  await markRead(deps, actor, input);
-  return { isArchived: await store(deps, actor, input.conversationId, input.seq) };
+  const { isArchived } = await noteSeen(deps, actor, input, { archives: true });
+  return { isArchived };
 }
 
 /** Brings a conversation back to the actor's inbox; throws NOT_FOUND as above. */
@@ -23,12 +23,6 @@ export async function unarchiveConversation(
   actor: Actor,
   conversationId: string,
 ): Promise<{ isArchived: false }> {
-  await store(deps, actor, conversationId, null);
+  if (!(await clearArchived(deps.sql, conversationId, actor.userId))) throw conversationNotFound();
   return { isArchived: false };
-}
-
-async function store(deps: ChatDeps, actor: Actor, conversationId: string, seq: number | null): Promise<boolean> {
-  const membership = await findMembership(deps.sql, conversationId, actor.userId);
-  if (!membership) throw conversationNotFound();
-  return storeArchivedSeq(deps.sql, membership, seq);
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '@craftlane/service-kit/auth';
-import { findMembership } from '../db/participants.ts';
-import { findPerson } from '../db/people.ts';
+import { findParticipantName } from '../db/participants.ts';
 import type { ChannelGrant, ChatDeps } from '../deps.ts';
 import { parseChannel } from '../domain/channel.ts';
 import { channelNotFound } from '../domain/errors.ts';
@@ -29,9 +28,8 @@ export async function authorizeChannel(
   return deps.realtime.grant(socketId, channelName);
 }
 
-async function requirePresence(deps: ChatDeps, actor: Actor, conversationId: string) {
-  const membership = await findMembership(deps.sql, conversationId, actor.userId);
-  const person = membership && (await findPerson(deps.db, membership.userId));
-  if (!person) throw channelNotFound();
-  return { userId: person.userId, displayName: person.displayName };
+async function requirePresence({ sql }: ChatDeps, { userId }: Actor, conversationId: string) {
+  const displayName = await findParticipantName(sql, conversationId, userId);
+  if (displayName === null) throw channelNotFound();
+  return { userId, displayName };
 }

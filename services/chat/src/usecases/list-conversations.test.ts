@@ -26,7 +26,11 @@ async function openMany(count: number): Promise<{ id: string; other: string }[]>
 
 async function list(query = '', as = anna) {
   const path = `/api/chat/conversations${query}`;
-  const answer = await chat.request<{ conversations: Conversation[]; hasMore: boolean }>('GET', path, { as });
+  const answer = await chat.request<{ conversations: Conversation[]; hasMore: boolean; unreadCount: number }>(
+    'GET',
+    path,
+    { as },
+  );
   expect(answer.status).toBe(200);
   return answer.body;
 }
@@ -91,6 +95,7 @@ test('the unread filter and the total count only what waits to be read', async (
     await chat.send(other, id);
   }
   expect(idsOf(await list('?filter=unread'))).toEqual([third?.id, first?.id]);
+  expect([(await list('?limit=1')).unreadCount, (await list('?q=nobody')).unreadCount]).toEqual([3, 3]);
   expect(await unread(anna)).toEqual({ unreadCount: 3 });
   await chat.request('POST', `/api/chat/${first?.id}/read`, { as: anna, body: { seq: 1 } });
   expect(await unread(anna)).toEqual({ unreadCount: 2 });
@@ -109,7 +114,7 @@ test("one's own messages are not unread", async () => {
 test('nobody else sees the conversations', async () => {
   await openMany(1);
   const stranger = await chat.addPerson();
-  expect(await list('', stranger)).toEqual({ conversations: [], hasMore: false });
+  expect(await list('', stranger)).toEqual({ conversations: [], hasMore: false, unreadCount: 0 });
 });
 
 test('a conversation of others looks like a missing one', async () => {
@@ -128,7 +133,7 @@ test('every bad field is named at once', async () => {
 
 test('an instant before our calendar finds nothing and breaks nothing', async () => {
   await openMany(1);
-  expect(await list('?before=0000-01-01T00:00:00Z')).toEqual({ conversations: [], hasMore: false });
+  expect(await list('?before=0000-01-01T00:00:00Z')).toEqual({ conversations: [], hasMore: false, unreadCount: 0 });
 });
 
 test.each(['/api/chat/conversations', `/api/chat/conversations/${newId()}`, '/api/chat/unread-count'])(

@@ -12,13 +12,13 @@ export interface ListConversationsInput {
   limit: number;
 }
 
-/** A page of the actor's inbox, newest first; it exceeds `limit` by those that share the last one's instant. */
+/** A page of the actor's inbox, newest first, and how much is unread in all of it; it exceeds `limit` by those that share the last one's instant. */
 export async function listConversations(
   deps: ChatDeps,
   actor: Actor,
   input: ListConversationsInput,
-): Promise<{ conversations: Conversation[]; hasMore: boolean }> {
-  const rows = await conversations.listConversations(deps.sql, {
+): Promise<{ conversations: Conversation[]; hasMore: boolean; unreadCount: number }> {
+  const { rows, unreadCount } = await conversations.listConversations(deps.sql, {
     userId: actor.userId,
     filter: input.filter,
     q: input.q ?? null,
@@ -26,5 +26,5 @@ export async function listConversations(
     limit: input.limit + 1,
   });
   const page = cutPageAtInstant(rows, input.limit);
-  return { conversations: page.rows, hasMore: page.hasMore };
+  return { conversations: page.rows, hasMore: page.hasMore, unreadCount };
 }

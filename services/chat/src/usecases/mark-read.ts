@@ -1,10 +1,8 @@
-import { realtime } from '@craftlane/contracts/chat';
+import { type ReadMarker, realtime } from '@craftlane/contracts/chat';
 import type { Actor } from '@craftlane/service-kit/auth';
-import { transact } from '@craftlane/service-kit/db';
-import { findMembership, lockReadState, type Membership, storeReadSeq } from '../db/participants.ts';
+import { type SeenState, storeSeen } from '../db/participants.ts';
 import type { ChatDeps } from '../deps.ts';
 import { conversationNotFound } from '../domain/errors.ts';
-import { advanceReadSeq } from '../domain/read-marker.ts';
 
 /** How far the actor has read. */
 export interface MarkReadInput {
@@ -23,23 +21,24 @@ export interface ReadState {
  * marker that is there or further already stays. Throws NOT_FOUND when the conversation is missing or of others.
  */
 export async function markRead(deps: ChatDeps, actor: Actor, input: MarkReadInput): Promise<ReadState> {
-  const membership = await findMembership(deps.sql, input.conversationId, actor.userId);
-  if (!membership) throw conversationNotFound();
-  const { hasMoved, ...state } = await moveMarker(deps, membership, input.seq);
-  if (hasMoved) announce(deps, membership, state.readSeq);
+  const { readSeq, unreadCount } = await noteSeen(deps, actor, input, { archives: false });
+  return { readSeq, unreadCount };
+}
+
+/** Like {@link markRead}, and with `archives` puts the conversation away in the same step. */
+export async function noteSeen(
+  deps: ChatDeps,
+  { userId }: Actor,
+  { conversationId, seq }: MarkReadInput,
+  { archives }: { archives: boolean },
+): Promise<SeenState> {
+  const state = await storeSeen(deps.sql, { conversationId, userId, seq, archives });
+  if (!state) throw conversationNotFound();
+  if (state.hasMoved) announce(deps, { conversationId, userId, readSeq: state.readSeq });
   return state;
 }
 
-function moveMarker(deps: ChatDeps, membership: Membership, seq: number): Promise<ReadState & { hasMoved: boolean }> {
-  return transact(deps.db, async (tx) => {
-    const { readSeq: current, lastSeq, unreadCount } = await lockReadState(tx, membership);
-    const readSeq = advanceReadSeq(current, seq, lastSeq);
-    if (readSeq === current) return { readSeq, unreadCount, hasMoved: false };
-    return { readSeq, unreadCount: await storeReadSeq(tx, membership, readSeq), hasMoved: true };
-  });
-}
-
-function announce(deps: ChatDeps, { conversationId, userId }: Membership, readSeq: number): void {
-  const channels = [realtime.conversationChannel(conversationId)];
-  deps.realtime.publish({ channels, name: realtime.readUpdated, payload: { conversationId, userId, readSeq } });
+function announce(deps: ChatDeps, payload: ReadMarker): void {
+  const channels = [realtime.conversationChannel(payload.conversationId)];
+  deps.realtime.publish({ channels, name: realtime.readUpdated, payload });
 }

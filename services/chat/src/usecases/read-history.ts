@@ -1,7 +1,6 @@
 import type { Message } from '@craftlane/contracts/chat';
 import type { Actor } from '@craftlane/service-kit/auth';
-import { listMessagesAfter, listMessagesBefore } from '../db/messages.ts';
-import { findMembership } from '../db/participants.ts';
+import { listMessages } from '../db/messages.ts';
 import type { ChatDeps } from '../deps.ts';
 import { conversationNotFound } from '../domain/errors.ts';
 import { cutPage } from '../domain/pages.ts';
@@ -23,13 +22,9 @@ export async function readHistory(
   actor: Actor,
   { conversationId, beforeSeq, afterSeq, limit }: ReadHistoryInput,
 ): Promise<{ messages: Message[]; hasMore: boolean }> {
-  const membership = await findMembership(deps.sql, conversationId, actor.userId);
-  if (!membership) throw conversationNotFound();
-  if (afterSeq !== undefined) {
-    const { rows, hasMore } = cutPage(await listMessagesAfter(deps.sql, conversationId, afterSeq, limit + 1), limit);
-    return { messages: rows, hasMore };
-  }
-  const newestFirst = await listMessagesBefore(deps.sql, conversationId, beforeSeq ?? null, limit + 1);
-  const { rows, hasMore } = cutPage(newestFirst, limit);
-  return { messages: rows.reverse(), hasMore };
+  const range = { conversationId, afterSeq: afterSeq ?? null, beforeSeq: beforeSeq ?? null, limit: limit + 1 };
+  const found = await listMessages(deps.sql, { ...range, userId: actor.userId });
+  if (!found) throw conversationNotFound();
+  const { rows, hasMore } = cutPage(found, limit);
+  return { messages: afterSeq === undefined ? rows.reverse() : rows, hasMore };
 }

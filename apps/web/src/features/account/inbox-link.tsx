@@ -3,16 +3,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { MessageCircle } from 'lucide-react';
 import Link from 'next/link';
+import { usePathname } from 'next/navigation';
 import { buttonClass } from '@/components/button-class';
 import { useTRPC } from '@/trpc/client';
 import { quiet } from '@/trpc/quiet';
 
 const refetchMs = 60_000;
 
-/** The way to the inbox, with how many messages wait there. */
+/** The way to the inbox, with how many messages wait there. In the inbox its list tells that. */
 export function InboxLink() {
   const trpc = useTRPC();
-  const unread = useQuery(trpc.chat.unreadCount.queryOptions(undefined, { ...quiet, refetchInterval: refetchMs }));
+  const isAsking = !usePathname().startsWith('/inbox');
+  const unread = useQuery(
+    trpc.chat.unreadCount.queryOptions(undefined, { ...quiet, refetchInterval: refetchMs, enabled: isAsking }),
+  );
   const count = unread.data?.unreadCount ?? 0;
   return (
     <Link

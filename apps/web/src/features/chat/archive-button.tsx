@@ -30,7 +30,7 @@ function useArchiving(conversationId: string, seq: number) {
   const carryOut = ({ isAway }: Change) =>
     isAway ? client.chat.archive.mutate({ conversationId, seq }) : client.chat.unarchive.mutate({ conversationId });
   const refresh = () => {
-    for (const { queryKey } of [trpc.chat.list, trpc.chat.get, trpc.chat.unreadCount])
+    for (const { queryKey } of [trpc.chat.list, trpc.chat.get])
       void queries.invalidateQueries({ queryKey: queryKey() });
   };
   const undo = ({ isAway }: Change) =>

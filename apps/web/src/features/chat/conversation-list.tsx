@@ -18,6 +18,7 @@ import { describeError } from '@/trpc/describe-error';
 import { ArchiveButton } from './archive-button';
 import { InboxFilterBar } from './inbox-filter';
 import { useChannel } from './use-channel';
+import { useRefreshInbox } from './use-refresh-inbox';
 
 const searchPauseMs = 200;
 
@@ -32,11 +33,15 @@ export function ConversationList({ openId }: { openId?: string }) {
   const session = useQuery(trpc.account.session.queryOptions());
   const list = useInfiniteQuery({
     queryKey: [...trpc.chat.list.queryKey(), 'pages', filter, q],
-    queryFn: ({ pageParam: before }) => client.chat.list.query({ filter, ...(q && { q }), ...(before && { before }) }),
+    queryFn: async ({ pageParam: before }) => {
+      const page = await client.chat.list.query({ filter, ...(q && { q }), ...(before && { before }) });
+      queries.setQueryData(trpc.chat.unreadCount.queryKey(), { unreadCount: page.unreadCount });
+      return page;
+    },
     initialPageParam: '',
     getNextPageParam: (page) => (page.hasMore ? page.conversations.at(-1)?.updatedAt : undefined),
   });
-  const refresh = () => void queries.invalidateQueries({ queryKey: trpc.chat.list.queryKey() });
+  const refresh = useRefreshInbox();
   useChannel(session.data ? realtime.userChannel(session.data.userId) : null, {
     onSubscribed: refresh,
     events: { [realtime.messageCreated]: refresh },

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Conversation, messageSchema, readMarkerSchema, realtime } from '@craftlane/contracts/chat';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
@@ -14,6 +14,7 @@ import { Composer } from './composer';
 import { ConversationHeader } from './conversation-header';
 import { MessageList } from './message-list';
 import { useChannel } from './use-channel';
+import { useRefreshInbox } from './use-refresh-inbox';
 import { useThread } from './use-thread';
 import { useTyping } from './use-typing';
 
@@ -81,18 +82,14 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
 // Reading means: the page is visible and shows the message.
 function useReadMarker(conversation: Conversation, lastSeq: number): void {
   const client = useTRPCClient();
-  const queries = useQueryClient();
-  const trpc = useTRPC();
+  const refreshInbox = useRefreshInbox();
   const [sentSeq, setSentSeq] = useState(conversation.readSeq);
   const markRead = useCallback(async () => {
     if (document.visibilityState !== 'visible' || lastSeq <= sentSeq) return;
     setSentSeq(lastSeq);
     await client.chat.markRead.mutate({ conversationId: conversation.id, seq: lastSeq });
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: trpc.chat.list.queryKey() }),
-      queries.invalidateQueries({ queryKey: trpc.chat.unreadCount.queryKey() }),
-    ]);
-  }, [client, queries, trpc, conversation.id, lastSeq, sentSeq]);
+    refreshInbox();
+  }, [client, refreshInbox, conversation.id, lastSeq, sentSeq]);
   useEffect(() => {
     // A marker that did not arrive is sent again with the next message; nobody needs to hear of it.
     const mark = () => void markRead().catch(() => setSentSeq(conversation.readSeq));
