@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@craftlane/contracts/payment';
 import type { Db } from '@craftlane/service-kit/db';
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Order } from '../domain/order.ts';
 import type { Person } from '../domain/person.ts';
@@ -24,35 +24,44 @@ export interface OrderDossier extends OrderWithPeople {
 /** One order with everything about it, or null. */
 export type FindDossier = (orderId: string) => Promise<OrderDossier | null>;
 
+type JsonOf<Rows extends object[]> = {
+  [Key in keyof Rows[number]]: Rows[number][Key] extends Date ? string : Rows[number][Key];
+}[];
+
 const buyers = alias(people, 'buyers');
 const freelancers = alias(people, 'freelancers');
+const withPeople = { order: orders, buyer: personOf(buyers), freelancer: personOf(freelancers) };
 
-/** Prepares the reads of an order's page on this pool. */
+// Instants come as texts out of JSON.
+const timelineOfOrder = sql`(
+  select coalesce(json_agg(json_build_object('id', ${timeline.id}, 'type', ${timeline.type}, 'by', ${timeline.by}, 'at', ${timeline.at},
+    'note', ${timeline.note}, 'amountMinor', ${timeline.amountMinor}) order by ${timeline.seq}), '[]')
+  from ${timeline} where ${timeline.orderId} = ${orders.id})`.mapWith((entries: JsonOf<OrderDossier['timeline']>) =>
+  entries.map((entry) => ({ ...entry, at: new Date(entry.at) })),
+);
+const deliveriesOfOrder = sql`(
+  select coalesce(json_agg(json_build_object('version', ${deliveries.version}, 'message', ${deliveries.message},
+    'deliveredAt', ${deliveries.deliveredAt}) order by ${deliveries.version}), '[]')
+  from ${deliveries} where ${deliveries.orderId} = ${orders.id})`.mapWith((rows: JsonOf<OrderDossier['deliveries']>) =>
+  rows.map((row) => ({ ...row, deliveredAt: new Date(row.deliveredAt) })),
+);
+
+/** Prepares the read of an order's page on this pool: one statement, so that status, timeline and deliveries are of one moment. */
 export function createFindDossier(db: Db): FindDossier {
-  const id = sql.placeholder('orderId');
-  const oneOrder = ordersWithPeople(db).where(eq(orders.id, id)).prepare('order_by_id');
-  const itsTimeline = timelineOf(db)
-    .where(eq(timeline.orderId, id))
-    .orderBy(asc(timeline.seq))
-    .prepare('order_timeline');
-  const itsDeliveries = deliveriesOf(db)
-    .where(eq(deliveries.orderId, id))
-    .orderBy(asc(deliveries.version))
-    .prepare('order_deliveries');
-  return async (orderId) => {
-    const [[found], entries, handedIn] = await Promise.all([
-      oneOrder.execute({ orderId }),
-      itsTimeline.execute({ orderId }),
-      itsDeliveries.execute({ orderId }),
-    ]);
-    return found ? { ...found, timeline: entries, deliveries: handedIn } : null;
-  };
+  const dossier = db
+    .select({ ...withPeople, timeline: timelineOfOrder, deliveries: deliveriesOfOrder })
+    .from(orders)
+    .innerJoin(buyers, eq(buyers.userId, orders.buyerId))
+    .innerJoin(freelancers, eq(freelancers.userId, orders.freelancerId))
+    .where(eq(orders.id, sql.placeholder('orderId')))
+    .prepare('order_dossier');
+  return async (orderId) => (await dossier.execute({ orderId }))[0] ?? null;
 }
 
 /** Orders with the names of both people, in one query; the caller says which. */
 export function ordersWithPeople(db: Db) {
   return db
-    .select({ order: orders, buyer: personOf(buyers), freelancer: personOf(freelancers) })
+    .select(withPeople)
     .from(orders)
     .innerJoin(buyers, eq(buyers.userId, orders.buyerId))
     .innerJoin(freelancers, eq(freelancers.userId, orders.freelancerId));
@@ -60,14 +69,4 @@ export function ordersWithPeople(db: Db) {
 
 function personOf({ userId, displayName, handle }: typeof buyers | typeof freelancers) {
   return { userId, displayName, handle };
-}
-
-function timelineOf(db: Db) {
-  const { id, type, by, at, note, amountMinor } = timeline;
-  return db.select({ id, type, by, at, note, amountMinor }).from(timeline);
-}
-
-function deliveriesOf(db: Db) {
-  const { version, message, deliveredAt } = deliveries;
-  return db.select({ version, message, deliveredAt }).from(deliveries);
 }
