@@ -15,8 +15,10 @@ export type RequestContext = {
   requestId: string;
   services: Services;
   sessionState: SessionState;
-  /** Second argument of a service call: on behalf of the caller, with the request's id and the browser's address. */
+  /** Second argument of a service call: on behalf of the caller, with the request's id. */
   call: { context: CallContext };
+  /** The same with the browser's address, for what is limited by address. */
+  callWithAddress: () => { context: CallContext };
   /** Cookies that the answer must carry. */
   setCookies: ResponseCookie[];
   /** Replaces what the session cookie holds. */
@@ -35,11 +37,15 @@ export async function createRequestContext(
   const accessToken = state.kind === 'active' ? state.session.accessToken : null;
   const jar = [...setCookies];
   const replace = (fresh: ResponseCookie[]) => jar.splice(0, jar.length, ...fresh);
+  const call = { context: { accessToken, requestId } };
   return {
     requestId,
     services: services(),
     sessionState: state,
-    call: { context: { accessToken, requestId, clientAddress: clientAddress(headers, env().TRUSTED_PROXIES) } },
+    call,
+    callWithAddress: () => ({
+      context: { ...call.context, clientAddress: clientAddress(headers, env().TRUSTED_PROXIES) },
+    }),
     setCookies: jar,
     storeSession: async (session) => {
       replace(await sealSession(session, cookies));

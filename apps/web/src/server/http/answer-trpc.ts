@@ -26,19 +26,20 @@ export async function answerTrpc(request: IncomingMessage, response: ServerRespo
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, bytes } = await read(request, response);
-  const isCompressed = bytes.length >= worthCompressing && acceptsGzip(request.headers['accept-encoding']);
-  const body = isCompressed ? await compress(bytes) : bytes;
+  const { status, headers, text } = await read(request, response);
+  const isCompressed = text.length >= worthCompressing && acceptsGzip(request.headers['accept-encoding']);
+  // A text leaves in one piece with the headers.
+  const body = isCompressed ? await compress(Buffer.from(text)) : text;
   for (const [name, value] of headers) if (name !== 'set-cookie') response.setHeader(name, value);
   const cookies = headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   if (isCompressed) response.setHeader('content-encoding', 'gzip');
-  response.setHeader('content-length', body.length);
+  response.setHeader('content-length', Buffer.byteLength(body));
   response.writeHead(status).end(body);
 }
 
 async function read(request: IncomingMessage, response: ServerResponse) {
   const answered = await handleTrpc(incomingMessageToRequest(request, response, { maxBodySize }));
   const { status, headers } = answered;
-  return { status, headers, bytes: Buffer.from(await answered.arrayBuffer()) };
+  return { status, headers, text: await answered.text() };
 }

@@ -15,7 +15,7 @@ export const accountRouter = router({
   ),
   register: publicProcedure
     .input(registrationSchema)
-    .mutation(({ ctx, input }) => ctx.services.user.register(input, ctx.call)),
+    .mutation(({ ctx, input }) => ctx.services.user.register(input, ctx.callWithAddress())),
   /** Ends the session here and at the user service; safe to repeat. */
   logout: publicProcedure.mutation(async ({ ctx }) => {
     const { sessionState: state } = ctx;
