@@ -40,4 +40,23 @@ describe('search with a second engine behind it', () => {
     clock.advance(2001);
     expect((await index.search(input)).engine).toBe('meilisearch');
   });
+
+  it('lets the first rest longer each time it fails again, and as long as at first once it answered', async () => {
+    isDown = true;
+    const rests = [2_000, 4_000, 8_000, 16_000, 32_000, 32_000];
+    for (const [failures, restMs] of rests.entries()) {
+      await index.search(input);
+      clock.advance(restMs - 1);
+      await index.search(input);
+      expect(asked).toBe(failures + 1);
+      clock.advance(1);
+    }
+    isDown = false;
+    await index.search(input);
+    isDown = true;
+    await index.search(input);
+    clock.advance(2_000);
+    expect((await index.search(input)).engine).toBe('postgresql');
+    expect(asked).toBe(rests.length + 3);
+  });
 });
