@@ -36,9 +36,9 @@ export async function refreshAfterEvent(event: DomainEvent, body: string, isRepe
 
 async function isRefreshed(event: DomainEvent): Promise<boolean> {
   try {
-    const paths = await listAffectedPages(event);
-    const isRenewed = await refreshPages(paths);
-    log('info', 'pages refreshed', { eventId: event.id, pages: paths.length, isRenewed });
+    const { own, others } = await listAffectedPages(event);
+    const isRenewed = await refreshPages(others, own);
+    log('info', 'pages refreshed', { eventId: event.id, pages: own.length + others.length, isRenewed });
     return isRenewed;
   } catch (error) {
     log('warn', 'pages not refreshed', { eventId: event.id, error: errorText(error) });

@@ -57,3 +57,14 @@ test('no more pages than allowed are refreshed at a time, and a failure does not
   expect(most).toBe(3);
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(11);
 });
+
+test('urgent pages come first, also one that waits already', async () => {
+  const { queue, started, endFirst } = queueByHand(1);
+  const turns = [queue('/a'), queue('/b'), queue('/c'), queue('/d', true), queue('/c', true)];
+  for (const _ of turns) {
+    await settle();
+    endFirst();
+  }
+  await Promise.all(turns);
+  expect(started).toEqual(['/a', '/c', '/d', '/b']);
+});
