@@ -13,7 +13,8 @@ export function useRefreshInbox(): () => void {
   const queries = useQueryClient();
   const trpc = useTRPC();
   return useCallback(() => {
-    timer ??= setTimeout(() => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
       timer = null;
       void queries.invalidateQueries({ queryKey: trpc.chat.list.queryKey() });
     }, pauseMs);
