@@ -122,6 +122,20 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
 /** See {@link orderSchema}. */
 export type Order = z.infer<typeof orderSchema>;
 
+/**
+ * What a freelancer sold. `months` are the twelve last ones by UTC, oldest first, each with the orders that were paid in it and what they
+ * earn; cancelled ones do not count. `due` are the orders that wait for the freelancer's work, the most urgent ten.
+ */
+export const salesSchema = z.object({
+  currency: currencySchema,
+  months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), orders: z.int(), earningsMinor: z.int() })),
+  activeOrders: z.int(),
+  due: z.array(orderSummarySchema),
+});
+
+/** See {@link salesSchema}. */
+export type Sales = z.infer<typeof salesSchema>;
+
 export const checkoutInputSchema = z.strictObject({
   gigId: idSchema,
   packageTier: packageTierSchema,
@@ -165,6 +179,7 @@ export const paymentContract = {
     .route({ method: 'GET', path: '/api/payment/orders', tags: ['orders'] })
     .input(z.strictObject({ role: orderRoleSchema, status: orderStatusSchema.optional(), ...pageQueryShape }))
     .output(pageOf(orderSummarySchema)),
+  getSales: signedIn.route({ method: 'GET', path: '/api/payment/sales', tags: ['orders'] }).output(salesSchema),
   /** Answers the gig's questions and starts the delivery clock; every required one must be answered. */
   submitRequirements: transition
     .route({ method: 'POST', path: '/api/payment/orders/{orderId}/submit-requirements', tags: ['orders'] })

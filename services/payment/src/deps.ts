@@ -4,6 +4,7 @@ import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { CrashPoint } from './crash-point.ts';
 import type { ListOrderPage } from './db/order-lists.ts';
 import type { FindDossier } from './db/order-reads.ts';
+import type { FindSales } from './db/sales.ts';
 import type { StoreIgnoredEvent } from './db/stripe-events.ts';
 import type { Person } from './domain/person.ts';
 import type {
@@ -87,6 +88,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   settings: PaymentSettings;
   findDossier: FindDossier;
   listOrderPage: ListOrderPage;
+  findSales: FindSales;
   storeIgnoredEvent: StoreIgnoredEvent;
   stripe: StripeGateway;
   gigs: GigQuotes;

@@ -9,6 +9,7 @@ import { crashAt } from './crash-point.ts';
 import { addMoneyMetrics } from './db/money-metrics.ts';
 import { createOrderLists } from './db/order-lists.ts';
 import { createFindDossier } from './db/order-reads.ts';
+import { createFindSales } from './db/sales.ts';
 import { prepareStoreIgnoredEvent } from './db/stripe-events.ts';
 import type { PaymentDeps, PaymentSettings } from './deps.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
@@ -48,6 +49,7 @@ export function composePayment(config: PaymentConfig, { db, clock, newId, log }:
     settings: settingsOf(config),
     findDossier: createFindDossier(db),
     listOrderPage: createOrderLists(db),
+    findSales: createFindSales(db),
     storeIgnoredEvent: prepareStoreIgnoredEvent(db),
     stripe: createStripeGateway({
       secretKey: config.stripeSecretKey,

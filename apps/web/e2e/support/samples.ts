@@ -68,6 +68,7 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.resumeCheckout': order('mutate'),
   'orders.get': order('query'),
   'orders.list': { kind: 'query', input: () => ({ role: 'buyer' }) },
+  'orders.sales': { kind: 'query' },
   'orders.submitRequirements': order('mutate', { answers: [] }),
   'orders.skipRequirements': order('mutate'),
   'orders.deliver': order('mutate', { message: 'Here it is.' }),

@@ -42,6 +42,7 @@ export const accessPolicy = {
   'orders.resumeCheckout': payment.resumeCheckout,
   'orders.get': payment.getOrder,
   'orders.list': payment.listOrders,
+  'orders.sales': payment.getSales,
   'orders.submitRequirements': payment.submitRequirements,
   'orders.skipRequirements': payment.skipRequirements,
   'orders.deliver': payment.deliver,

@@ -54,6 +54,7 @@ describeAccess({
     },
     getOrder: { thing: buyersOrder('in_progress'), input: byOrder },
     listOrders: { thing: nothing, input: () => ({ role: 'buyer' }) },
+    getSales: { thing: nothing, input: () => ({}) },
     submitRequirements: {
       thing: buyersOrder('awaiting_requirements'),
       input: (orderId) => ({ orderId, answers: [] }),

@@ -54,6 +54,7 @@ describeBadInput({
         pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
       },
     },
+    getSales: null,
     submitRequirements: {
       valid: { orderId, answers: [answer] },
       fields: {

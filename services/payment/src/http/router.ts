@@ -5,6 +5,7 @@ import { acceptDelivery } from '../usecases/accept-delivery.ts';
 import { checkout } from '../usecases/checkout.ts';
 import { deliverWork } from '../usecases/deliver-work.ts';
 import { getOrder } from '../usecases/get-order.ts';
+import { getSales } from '../usecases/get-sales.ts';
 import { listOrders } from '../usecases/list-orders.ts';
 import { requestRevision } from '../usecases/request-revision.ts';
 import { resumeCheckout } from '../usecases/resume-checkout.ts';
@@ -21,6 +22,7 @@ export function paymentRouter(deps: PaymentDeps) {
     ),
     getOrder: own.getOrder.handler(({ input, context }) => getOrder(deps, context.actor, input.orderId)),
     listOrders: own.listOrders.handler(({ input, context }) => listOrders(deps, context.actor, input)),
+    getSales: own.getSales.handler(({ context }) => getSales(deps, context.actor)),
     submitRequirements: own.submitRequirements.handler(({ input, context }) =>
       submitRequirements(deps, context.actor, input),
     ),

@@ -31,6 +31,8 @@ export const ordersRouter = router({
   list: protectedProcedure
     .input(z.strictObject({ role: orderRoleSchema, status: orderStatusSchema.optional(), ...pageQueryShape }))
     .query(({ ctx, input }) => ctx.services.payment.listOrders(input, ctx.call)),
+  /** What the caller sold month by month, and what waits for their work. */
+  sales: protectedProcedure.query(({ ctx }) => ctx.services.payment.getSales(undefined, ctx.call)),
   submitRequirements: protectedProcedure
     .input(requirementsInputSchema.extend(inOrder))
     .mutation(({ ctx, input }) => ctx.services.payment.submitRequirements(input, ctx.call)),
