@@ -7,20 +7,21 @@ import { PageHeader } from '@/components/page-header';
 import { SkeletonList } from '@/components/skeleton';
 import { MyGigs } from '@/features/gigs/mine/my-gigs';
 import { ProfileHint } from '@/features/gigs/mine/profile-hint';
+import { SalesOverview } from '@/features/orders/sales/sales-overview';
 
-export const metadata: Metadata = { title: 'Your gigs' };
+export const metadata: Metadata = { title: 'Selling' };
 
-/** The freelancer's gigs. */
+/** The freelancer's dashboard: what was sold, what is due, and their gigs. */
 export default function SellingPage() {
   return (
     <Container>
       <PageHeader
-        title="Your gigs"
-        description="What you offer, and where it stands."
+        title="Selling"
+        description="What you sold, what is due, and what you offer."
         actions={
           <>
             <LinkButton variant="secondary" href="/selling/orders">
-              Sales
+              Orders
             </LinkButton>
             <LinkButton href="/selling/gigs/new">
               <Plus aria-hidden /> New gig
@@ -29,6 +30,8 @@ export default function SellingPage() {
         }
       />
       <ProfileHint />
+      <SalesOverview />
+      <h2 className="mb-4 text-xl font-semibold">Your gigs</h2>
       <Suspense fallback={<SkeletonList className="h-28" />}>
         <MyGigs />
       </Suspense>
