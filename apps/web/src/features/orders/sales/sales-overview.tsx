@@ -31,7 +31,7 @@ export function SalesOverview() {
   return (
     <section aria-label="Sales" className="mb-12 flex flex-col gap-4">
       <Figures sales={sales.data} />
-      <div className="grid gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <CardSection title="Earnings by month" description="After commission, by the month of payment.">
           <SalesChart months={sales.data.months} currency={sales.data.currency} className={chartHeight} />
         </CardSection>
@@ -47,7 +47,7 @@ function Figures({ sales }: { sales: Sales }) {
   const { currency, activeOrders } = sales;
   const { thisMonthMinor, yearMinor, yearOrders } = totalsOf(sales);
   return (
-    <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
       <Figure label="This month">
         <Money minor={thisMonthMinor} currency={currency} />
       </Figure>
@@ -62,7 +62,7 @@ function Figures({ sales }: { sales: Sales }) {
 
 function Figure({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="rounded-lg border border-line bg-surface px-5 py-4 shadow-card">
+    <div className="rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-5 sm:py-4">
       <dt className="text-sm text-ink-muted">{label}</dt>
       <dd className="mt-1 text-2xl font-semibold tabular-nums">{children}</dd>
     </div>
