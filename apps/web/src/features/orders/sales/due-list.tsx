@@ -11,17 +11,14 @@ export function DueList({ orders }: { orders: readonly OrderSummary[] }) {
     <ul className="-mx-2 flex flex-col">
       {orders.map(({ id, gig, other, dueAt, status, isLate }) => (
         <li key={id}>
-          <Link
-            href={`/orders/${id}`}
-            className="flex items-start justify-between gap-4 rounded-md p-2 hover:bg-sunken"
-          >
-            <span className="min-w-0">
-              <span className="block truncate font-medium">{gig.title}</span>
-              <span className={cn('block truncate text-sm', isLate ? 'text-danger' : 'text-ink-muted')}>
-                {other.displayName} · {dueAt ? <RelativeTime at={dueAt} /> : 'starts with the answers'}
+          <Link href={`/orders/${id}`} className="block rounded-md p-2 hover:bg-sunken">
+            <span className="block truncate font-medium">{gig.title}</span>
+            <span className="mt-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <span className={cn('text-sm', isLate ? 'text-danger' : 'text-ink-muted')}>
+                {other.displayName}
+                {dueAt && ' · due '}
+                {dueAt && <RelativeTime at={dueAt} />}
               </span>
-            </span>
-            <span className="shrink-0">
               <OrderStatusBadge status={status} isLate={isLate} />
             </span>
           </Link>
