@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { kitSchemaSql } from '@craftlane/service-kit/kit-schema';
 import { migrate } from '@craftlane/service-kit/migrate';
 import { databaseUrl, provisionDatabase } from '@craftlane/service-kit/provision';
@@ -40,9 +41,23 @@ export async function createTestDatabase(options: {
     appUrl: databaseUrl(adminUrl, name, role(service, 'app'), PASSWORD),
     drop: () =>
       asAdmin(adminUrl, async (sql) => {
+        await untilLeft(sql, name);
         await sql.unsafe(`drop database if exists ${name} with (force)`);
       }),
   };
+}
+
+/**
+ * Waits a moment for connections that are being closed: a pool says that it has ended a little before, and a connection that is cut
+ * then has nobody left to hear of it.
+ */
+async function untilLeft(sql: Sql, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const [row] = await sql<{ open: number }[]>`
+      select count(*)::int as open from pg_stat_activity where datname = ${name} and backend_type = 'client backend'`;
+    if (row?.open === 0) return;
+    await delay(10);
+  }
 }
 
 /** Builds the template unless another worker has; a database is finished when it is marked as a template. */
