@@ -151,6 +151,17 @@ export const searchResultSchema = z.object({
 /** See {@link searchResultSchema}. */
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
+/** A public gig as lists of addresses name it. */
+export const publishedGigSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  updatedAt: instantSchema,
+  freelancerHandle: z.string().nullable(),
+});
+
+/** See {@link publishedGigSchema}. */
+export type PublishedGig = z.infer<typeof publishedGigSchema>;
+
 /** What has been typed so far. */
 export const suggestionInputSchema = z.strictObject({ q: z.string().trim().min(1).max(200) });
 
@@ -229,6 +240,16 @@ export const gigContract = {
     .route({ method: 'GET', path: '/api/gigs/search', tags: ['search'] })
     .input(searchInputSchema)
     .output(searchResultSchema),
+  /** Every public gig in the order of ids, those after `after`; for site maps. */
+  listPublished: open
+    .route({ method: 'GET', path: '/api/gigs/published', tags: ['gigs'] })
+    .input(
+      z.strictObject({
+        after: idSchema.optional(),
+        limit: z.coerce.number().int().min(1).max(10_000).default(1_000),
+      }),
+    )
+    .output(z.object({ items: z.array(publishedGigSchema), hasMore: z.boolean() })),
   suggest: open
     .route({ method: 'GET', path: '/api/gigs/suggestions', tags: ['search'] })
     .input(suggestionInputSchema)

@@ -60,6 +60,7 @@ export const gigPolicy = {
   pause: { access: 'signedIn', thing: 'owner' },
   search: { access: 'public', thing: 'none' },
   suggest: { access: 'public', thing: 'none' },
+  listPublished: { access: 'public', thing: 'none' },
   mine: { access: 'signedIn', thing: 'none' },
   uploadImage: { access: 'signedIn', thing: 'none' },
   quote: { access: 'signedIn', thing: 'visible' },

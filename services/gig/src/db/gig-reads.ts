@@ -1,7 +1,7 @@
-import type { GigCard, GigStatus, OwnGig } from '@craftlane/contracts/gig';
+import type { GigCard, GigStatus, OwnGig, PublishedGig } from '@craftlane/contracts/gig';
 import type { PersonCard } from '@craftlane/contracts/values/people';
 import type { Db, Tx } from '@craftlane/service-kit/db';
-import { and, count, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { StoredGig } from '../domain/gig.ts';
 import { cardColumns, toCard } from './cards.ts';
 import { freelancers, gigs } from './schema.ts';
@@ -66,6 +66,20 @@ export async function listOwnGigs(
     db.select({ total: count() }).from(gigs).where(mine),
   ]);
   return { items: rows.map(toOwnGig), total: counted?.total ?? 0 };
+}
+
+/** Up to `limit` published gigs in the order of their ids, those after `after`. */
+export async function listPublished(db: Db, after: string, limit: number): Promise<PublishedGig[]> {
+  const rows = await db
+    .select({ id: gigs.id, slug: gigs.slug, updatedAt: gigs.updatedAt, freelancerHandle: freelancers.handle })
+    .from(gigs)
+    .leftJoin(freelancers, eq(freelancers.userId, gigs.freelancerId))
+    .where(and(gt(gigs.id, after), eq(gigs.status, 'published')))
+    .orderBy(asc(gigs.id))
+    .limit(limit);
+  return rows.flatMap(({ slug, updatedAt, ...rest }) =>
+    slug === null ? [] : [{ ...rest, slug, updatedAt: updatedAt.toISOString() }],
+  );
 }
 
 /** Cards of those of the gigs that are published, by id. */

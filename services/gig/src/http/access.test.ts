@@ -48,6 +48,7 @@ describeAccess({
     publish: { thing: draft, input: byId },
     pause: { thing: published, input: byId },
     search: { thing: nothing, input: () => ({ q: 'portrait' }) },
+    listPublished: { thing: nothing, input: () => ({}) },
     suggest: { thing: nothing, input: () => ({ q: 'portrait' }) },
     mine: { thing: nothing, input: () => ({}) },
     uploadImage: { thing: nothing, input: () => ({ file: picture }) },

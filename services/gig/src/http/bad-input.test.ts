@@ -95,6 +95,13 @@ describeBadInput({
     delete: { valid: { id }, fields: {} },
     publish: { valid: { id: published.id }, fields: {} },
     pause: { valid: { id: published.id }, fields: {} },
+    listPublished: {
+      valid: {},
+      fields: {
+        after: { 'not an id': 'not-an-id' },
+        limit: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'all' },
+      },
+    },
     suggest: { valid: { q: 'a' }, fields: { q: { empty: ' ', 'too long': 'x'.repeat(201) } } },
     search: {
       valid: {},

@@ -5,6 +5,7 @@ import { createGig } from '../usecases/create-gig.ts';
 import { deleteGig } from '../usecases/delete-gig.ts';
 import { getGig } from '../usecases/get-gig.ts';
 import { listOwnGigs } from '../usecases/list-own-gigs.ts';
+import { listPublishedGigs } from '../usecases/list-published-gigs.ts';
 import { pauseGig } from '../usecases/pause-gig.ts';
 import { publishGig } from '../usecases/publish-gig.ts';
 import { quoteGig } from '../usecases/quote-gig.ts';
@@ -25,6 +26,7 @@ export function gigRouter(deps: GigDeps) {
     publish: authenticated.publish.handler(({ input, context }) => publishGig(deps, context.actor, input.id, context)),
     pause: authenticated.pause.handler(({ input, context }) => pauseGig(deps, context.actor, input.id)),
     search: open.search.handler(({ input }) => searchGigs(deps, input)),
+    listPublished: open.listPublished.handler(({ input }) => listPublishedGigs(deps, input)),
     suggest: open.suggest.handler(({ input }) => suggestSearches(deps, input)),
     mine: authenticated.mine.handler(({ input, context }) => listOwnGigs(deps, context.actor, input)),
     uploadImage: authenticated.uploadImage.handler(({ input, context }) =>
