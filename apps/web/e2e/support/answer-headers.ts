@@ -39,10 +39,14 @@ function directives(policy: string): Record<string, string[]> {
 /** The beginnings of inline scripts that the policy would refuse. */
 function unnamedScripts(html: string, allowed: readonly string[]): string[] {
   const nonces = allowed.filter((value) => value.startsWith("'nonce-")).map((value) => value.slice(7, -1));
-  return [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes = '', text]) => text && !attributes.includes('src='))
-    .filter(([, attributes = '']) => !nonces.some((nonce) => attributes.includes(`nonce="${nonce}"`)))
-    .map(([, , text = '']) => text)
-    .filter((text) => !allowed.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`))
-    .map((text) => text.slice(0, 80));
+  return (
+    [...html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)]
+      .filter(([, attributes = '', text]) => text && !attributes.includes('src='))
+      // Data that no browser runs.
+      .filter(([, attributes = '']) => !attributes.includes('type="application/ld+json"'))
+      .filter(([, attributes = '']) => !nonces.some((nonce) => attributes.includes(`nonce="${nonce}"`)))
+      .map(([, , text = '']) => text)
+      .filter((text) => !allowed.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`))
+      .map((text) => text.slice(0, 80))
+  );
 }

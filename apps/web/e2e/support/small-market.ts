@@ -38,7 +38,10 @@ export async function makeSmallMarket(browser: Browser): Promise<SmallMarket> {
   const order = new URL(await pay(buyer.page)).pathname;
   const paths = {
     '/freelancers/[handle]': `/freelancers/hanna-${mark}`,
+    '/share/freelancers/[handle]': `/share/freelancers/hanna-${mark}`,
     '/gigs/[slug]': gig,
+    '/share/gigs/[slug]': `/share${gig}`,
+    '/sitemaps/[after]': '/sitemaps/first',
     '/selling/gigs/[id]': editor,
     '/inbox/[conversationId]': conversation,
     '/orders/[orderId]': order,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Toaster } from '@/components/toaster';
 import { ReloginDialog } from '@/features/account/relogin-dialog';
 import { SessionMenu } from '@/features/account/session-menu';
+import { siteWords } from '@/features/sharing/site-words';
 import { SiteFooter } from '@/features/shell/site-footer';
 import { SiteHeader } from '@/features/shell/site-header';
 import { SkipLink } from '@/features/shell/skip-link';
@@ -10,8 +11,8 @@ import { TrpcProvider } from '@/trpc/provider';
 import './globals.css';
 
 export const metadata: Metadata = {
-  title: { default: 'Craftlane — skilled freelancers, fixed prices', template: '%s · Craftlane' },
-  description: 'Find a freelancer, agree on a package, talk live and pay safely.',
+  title: { default: siteWords.title, template: '%s · Craftlane' },
+  description: siteWords.description,
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };

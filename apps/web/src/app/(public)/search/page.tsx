@@ -3,15 +3,23 @@ import { Suspense } from 'react';
 import { Container } from '@/components/container';
 import { GigGrid, GigGridSkeleton } from '@/features/gigs/gig-grid';
 import { currencyOf, searchGigs } from '@/features/search/search-gigs';
-import { parseSearch, type RawParams } from '@/features/search/search-query';
+import { parseSearch, type RawParams, searchHref } from '@/features/search/search-query';
 import { SearchSkeleton } from '@/features/search/search-skeleton';
 import { SearchView } from '@/features/search/search-view';
 import { searchTitle } from '@/features/search/search-words';
+import { pageMetadata } from '@/features/sharing/page-metadata';
 
 type Props = { searchParams: Promise<RawParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return { title: `${searchTitle(parseSearch(await searchParams))} · Search` };
+  const query = parseSearch(await searchParams);
+  const title = `${searchTitle(query)} · Search`;
+  // One address for each category; what somebody typed or filtered by is no page of its own.
+  const { category, subcategory, sort } = query;
+  const isOwnPage = searchHref(query) === searchHref({ sort: 'relevance', page: 1, category, subcategory });
+  if (!isOwnPage || query.page > 1 || sort !== 'relevance') return { title, robots: { index: false, follow: true } };
+  const description = `${searchTitle(query)}: services with fixed prices. Your money is held until you accept the work.`;
+  return pageMetadata({ path: searchHref(query), title, description, image: '/share/home' });
 }
 
 /** Finds gigs. Everything that is searched for stands in the address. */

@@ -6,6 +6,11 @@ import { ContactButton } from '@/features/chat/contact-button';
 import { findFreelancer, listGigsOf } from '@/features/freelancers/find-freelancer';
 import { FreelancerView } from '@/features/freelancers/freelancer-view';
 import { GigGrid } from '@/features/gigs/gig-grid';
+import { excerpt } from '@/features/gigs/page/excerpt';
+import { freelancerFacts } from '@/features/sharing/facts';
+import { JsonLd } from '@/features/sharing/json-ld';
+import { pageMetadata } from '@/features/sharing/page-metadata';
+import { publicUrl } from '@/features/sharing/public-url';
 import { placeholderParam } from '@/lib/placeholder-param';
 
 type Props = { params: Promise<{ handle: string }> };
@@ -21,7 +26,14 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const profile = await findFreelancer((await params).handle);
   if (!profile) return { title: 'Not found', robots: { index: false } };
-  return { title: profile.displayName, description: profile.headline };
+  const { handle, displayName, headline, bio } = profile;
+  return pageMetadata({
+    path: `/freelancers/${handle}`,
+    title: displayName,
+    description: headline || excerpt(bio),
+    image: `/share/freelancers/${handle}`,
+    type: 'profile',
+  });
 }
 
 /** A freelancer: cached whole until an event names them. */
@@ -32,6 +44,7 @@ export default async function FreelancerPage({ params }: Props) {
   const gigs = await listGigsOf(profile.userId, handle);
   return (
     <Container>
+      <JsonLd data={freelancerFacts(profile, publicUrl)} />
       <FreelancerView
         profile={profile}
         contact={<ContactButton participantId={profile.userId} label={`Message ${profile.displayName}`} />}

@@ -8,6 +8,10 @@ import { findGig, listSimilarGigs } from '@/features/gigs/find-gig';
 import { GigGrid } from '@/features/gigs/gig-grid';
 import { excerpt } from '@/features/gigs/page/excerpt';
 import { GigView } from '@/features/gigs/page/gig-view';
+import { gigFacts, gigTrail } from '@/features/sharing/facts';
+import { JsonLd } from '@/features/sharing/json-ld';
+import { pageMetadata } from '@/features/sharing/page-metadata';
+import { publicUrl } from '@/features/sharing/public-url';
 import { placeholderParam } from '@/lib/placeholder-param';
 import { noteShownCards } from '@/server/shown-cards';
 
@@ -24,7 +28,12 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const gig = await findGig((await params).slug);
   if (!gig) return { title: 'Not found', robots: { index: false } };
-  return { title: gig.title, description: excerpt(gig.description) };
+  return pageMetadata({
+    path: `/gigs/${gig.slug}`,
+    title: gig.title,
+    description: excerpt(gig.description),
+    image: `/share/gigs/${gig.slug}?v=${gig.version}`,
+  });
 }
 
 /** A gig: cached whole until an event names it. */
@@ -34,6 +43,8 @@ export default async function GigPage({ params }: Props) {
   const { id, freelancerId, packages, extras, currency, status } = gig;
   return (
     <Container>
+      <JsonLd data={gigFacts(gig, excerpt(gig.description), publicUrl)} />
+      <JsonLd data={gigTrail(gig, publicUrl)} />
       <GigView
         gig={gig}
         order={
