@@ -7,6 +7,7 @@ import { siteWords } from '@/features/sharing/site-words';
 import { SiteFooter } from '@/features/shell/site-footer';
 import { SiteHeader } from '@/features/shell/site-header';
 import { SkipLink } from '@/features/shell/skip-link';
+import { themeScript } from '@/lib/theme';
 import { TrpcProvider } from '@/trpc/provider';
 import './globals.css';
 
@@ -20,7 +21,12 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 /** The frame of every page. Nothing here depends on the request, so that public pages are cached whole. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    // The script below changes the document before React sees it.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which the content policy names */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
       <body className="flex min-h-dvh flex-col font-sans">
         <TrpcProvider>
           <SkipLink />

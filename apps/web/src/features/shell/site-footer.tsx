@@ -4,6 +4,7 @@ import { categories } from '@craftlane/contracts/values/categories';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Container } from '@/components/container';
+import { ThemeSwitch } from '@/components/theme-switch';
 
 /** The bottom of every page. Rendered in the browser too, so that a cached page carries its data once, not its markup twice. */
 export function SiteFooter() {
@@ -15,6 +16,9 @@ export function SiteFooter() {
           <p className="mt-2 max-w-60 text-ink-muted">
             Skilled freelancers, fixed prices, and money held until you accept.
           </p>
+          <div className="mt-4">
+            <ThemeSwitch />
+          </div>
         </div>
         <FooterList title="Categories">
           {categories.slice(0, 6).map(({ slug, name }) => (
