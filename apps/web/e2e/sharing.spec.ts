@@ -80,6 +80,16 @@ test('Search engine finds public pages, and no others', async () => {
   expect((await robot.http.get('/sitemaps/nothing')).status()).toBe(404);
 });
 
+test('Visitor copies the link of a gig', async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`/gigs/${shown.slug}?from=somewhere`);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseUrl}/gigs/${shown.slug}`);
+  await context.close();
+});
+
 test('Phone finds what it needs to keep the marketplace on its home screen', async () => {
   const manifest = (await (await robot.http.get('/manifest.webmanifest')).json()) as { icons: { src: string }[] };
   expect(manifest).toMatchObject({ name: 'Craftlane', start_url: '/' });

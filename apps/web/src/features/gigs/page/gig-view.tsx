@@ -7,6 +7,7 @@ import { Breadcrumb, type Crumb } from '@/components/breadcrumb';
 import { LinkButton } from '@/components/link-button';
 import { Money } from '@/components/money';
 import { Notice } from '@/components/notice';
+import { ShareButton } from '@/components/share-button';
 import { MarkdownText } from '../markdown-text';
 import { FaqList } from './faq-list';
 import { FreelancerCard } from './freelancer-card';
@@ -75,7 +76,10 @@ function Head({ gig }: { gig: Gig }) {
   return (
     <header className="flex flex-col gap-3">
       <Breadcrumb items={crumbs(gig)} />
-      <h1 className="text-2xl font-semibold sm:text-3xl">{gig.title}</h1>
+      <div className="flex items-start justify-between gap-4">
+        <h1 className="text-2xl font-semibold sm:text-3xl">{gig.title}</h1>
+        <ShareButton title={gig.title} className="shrink-0" />
+      </div>
       {freelancer && (
         <a href="#freelancer" className="group flex w-fit items-center gap-3">
           <Avatar name={freelancer.displayName} seed={freelancer.userId} />
