@@ -16,6 +16,7 @@ const COMMANDS = [
   'bench',
   'doctor',
   'events',
+  'operator',
   'rotate-keys',
   'search-reindex',
   'backup',

@@ -5,6 +5,18 @@ export function showEvent(event: PartEvent): void {
   console.log(`  ${describe(event)}`);
 }
 
+/** Shows how far a long work is: one line that changes on a screen, a line at every quarter elsewhere. */
+export function progressLine(print: NodeJS.WriteStream = process.stdout): (what: string, done: number) => void {
+  let last = '';
+  return (what, done) => {
+    const percent = Math.floor(done * 100);
+    const line = `  … ${what} ${String(print.isTTY ? percent : percent - (percent % 25)).padStart(3)} %`;
+    if (line === last) return;
+    last = line;
+    print.write(print.isTTY ? `\r\x1b[K${line}${done >= 1 ? '\n' : ''}` : `${line}\n`);
+  };
+}
+
 /** Prints that a part listens elsewhere. */
 export function showReplacedPort(part: string, busy: number, taken: number): void {
   console.log(`  ! port ${busy} is busy: ${part} takes ${taken}`);

@@ -97,6 +97,8 @@ export const baseConfigSchema = z.object({
   webUrl: serviceUrl(),
   publicUrl: serviceUrl(),
   otelExporterOtlpEndpoint: serviceUrl().optional(),
+  /** The file that moves the clock of a demo; see `createDemoClock`. */
+  clockFile: z.string().optional(),
 });
 
 /** What {@link baseConfigSchema} parses to. */

@@ -1,10 +1,11 @@
 import type { AnyContractRouter } from '@orpc/contract';
 import { sql as query } from 'drizzle-orm';
 import { createTokenVerifier, type TokenVerifier } from './auth.ts';
-import { type Clock, systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { BaseConfig } from './config.ts';
 import type { ServiceRouter } from './contract-handler.ts';
 import { type Database, type Db, openDatabase, type Sql } from './db.ts';
+import { clockOf } from './demo-clock.ts';
 import { deliverEventTask } from './event-delivery.ts';
 import { eventsRoute } from './event-receiver.ts';
 import { type Consumer, DELIVER_EVENT } from './events.ts';
@@ -143,7 +144,7 @@ async function open<Deps>(
   const metrics = createMetrics(name);
   addPoolMetrics(metrics.registry, database.usage);
   addQueueMetrics(metrics.registry, database.sql, log);
-  const core = coreOf(database, log, metrics, options);
+  const core = coreOf(database, log, metrics, { clock: clockOf(config), newId, ...options });
   const deps = await definition.compose(core);
   closers.unshift(async () => definition.close?.(deps));
   await definition.beforeListen?.(deps);
@@ -154,8 +155,13 @@ async function open<Deps>(
   return { url: http.url, port: http.port, core };
 }
 
-function coreOf({ db, sql }: Database, log: Logger, metrics: Metrics, options: StartOptions): ServiceCore {
-  return { db, sql, log, metrics, clock: options.clock ?? systemClock, newId: options.newId ?? newId };
+function coreOf(
+  { db, sql }: Database,
+  log: Logger,
+  metrics: Metrics,
+  time: Pick<ServiceCore, 'clock' | 'newId'>,
+): ServiceCore {
+  return { db, sql, log, metrics, ...time };
 }
 
 function startJobs<Deps>(definition: ServiceDefinition<Deps>, core: ServiceCore, deps: Deps): Promise<JobWorker> {

@@ -18,6 +18,7 @@ const environment = z
     WEBHOOK_SECRET: optionalText,
     MIN_SESSION_SECONDS: z.coerce.number().int().min(1).default(1800),
     CONTROL: switchedOn,
+    CLOCK_FILE: optionalText,
   })
   .refine((env) => (env.WEBHOOK_URL === undefined) === (env.WEBHOOK_SECRET === undefined), {
     path: ['WEBHOOK_SECRET'],
@@ -46,6 +47,8 @@ export interface SandboxConfig {
   minSessionSeconds: number;
   /** Opens `/_control`, the switchboard for faults. */
   hasControl: boolean;
+  /** A file with the milliseconds by which its clock differs from the machine's; null for the machine's. */
+  clockFile: string | null;
 }
 
 /** Reads the environment (of this process by default); throws one error that lists every bad variable. */
@@ -66,5 +69,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): SandboxConfig 
     webhook: hasWebhook ? { url: data.WEBHOOK_URL ?? '', secret: data.WEBHOOK_SECRET ?? '' } : null,
     minSessionSeconds: data.MIN_SESSION_SECONDS,
     hasControl: data.CONTROL,
+    clockFile: data.CLOCK_FILE ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { pruneIdempotencyKeys } from './api/idempotency.ts';
 import { createApp } from './app.ts';
 import { type BackgroundLoop, startLoop } from './background-loop.ts';
+import { clockOf } from './clock.ts';
 import type { SandboxConfig } from './config.ts';
 import type { LogEntry, SandboxDeps } from './deps.ts';
 import { createFaults } from './faults/faults.ts';
@@ -47,7 +48,7 @@ export async function startSandbox(config: SandboxConfig, options: SandboxOption
     publicUrl: config.publicUrl ?? url,
     sql,
     faults: createFaults(),
-    now: options.now ?? (() => new Date()),
+    now: options.now ?? clockOf(config.clockFile),
     newId,
     wake: () => loops.forEach((loop) => void loop.wake()),
     log: options.log ?? (() => undefined),

@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { databaseUrl } from '@craftlane/service-kit/provision';
+import { withServer } from '../backup/database-server.ts';
+import { readInstallation, runCommand } from '../installation.ts';
 import { REPOSITORY } from '../paths.ts';
 import { runSeed } from '../seed-when-empty.ts';
 import { readRunningEnv } from '../stack/run-record.ts';
@@ -11,5 +14,11 @@ if (!env) {
   console.error('Craftlane does not run here: start it with `npm start` first.');
   process.exitCode = 1;
 } else {
-  console.log(await runSeed({ env }, dataDir, untilTold()));
+  await runCommand(() =>
+    withServer(readInstallation(), async (adminUrl) => {
+      const userUrl = databaseUrl(adminUrl, 'user_service');
+      const databases = new Map([['user', { appUrl: userUrl, ownerUrl: userUrl }]]);
+      console.log(await runSeed({ env, databases }, dataDir, untilTold()));
+    }),
+  );
 }

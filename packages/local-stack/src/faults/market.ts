@@ -1,5 +1,5 @@
 import { newId } from '@craftlane/service-kit/ids';
-import { drawCover } from '../seed/cover.ts';
+import { drawCover } from '../seed/cover/draw-cover.ts';
 import { gigContent } from '../seed/gig-content.ts';
 import { designers } from '../seed/gigs/design.ts';
 import type { ServiceName } from '../stack/names.ts';
@@ -72,8 +72,8 @@ async function publishGig(ask: Market['ask'], freelancer: Person): Promise<strin
   const whole = { ...profile, skills: [...seed.skills], portfolioLinks: [] };
   need(200, await ask('user', 'PUT', '/api/users/profile', { as: freelancer, body: whole }));
   const form = new FormData();
-  const cover = await drawCover(seed.category, gig.title);
-  form.append('file', new File([new Uint8Array(cover)], 'cover.png', { type: 'image/png' }));
+  const cover = await drawCover({ ...gig, category: seed.category });
+  form.append('file', new File([new Uint8Array(cover)], 'cover.webp', { type: 'image/webp' }));
   const image = need(201, await ask('gig', 'POST', '/api/gigs/images', { as: freelancer, body: form }));
   const body = { ...gigContent(seed, gig, String(image.id), newId), publish: true };
   return String(need(201, await ask('gig', 'POST', '/api/gigs', { as: freelancer, body })).id);

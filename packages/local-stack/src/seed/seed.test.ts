@@ -1,18 +1,31 @@
-import { findSubcategory } from '@craftlane/contracts/values/categories';
+import { categories, findSubcategory } from '@craftlane/contracts/values/categories';
 import { gigContentSchema, publishableGigSchema } from '@craftlane/contracts/values/gigs';
 import { profileInputSchema } from '@craftlane/contracts/values/people';
 import { newId } from '@craftlane/service-kit/ids';
 import { expect, test } from 'vitest';
-import { drawCover } from './cover.ts';
+import { conversations } from './chat/conversations.ts';
+import { coverSvg, drawCover } from './cover/draw-cover.ts';
+import { props } from './cover/props/index.ts';
+import { freelancers } from './freelancers.ts';
 import { gigContent } from './gig-content.ts';
-import { freelancers } from './seed.ts';
+import { planOrders } from './orders/plan.ts';
+import { timelineOf } from './orders/timeline.ts';
+import { groupIntoVisits } from './play.ts';
+import { profileOf } from './seed.ts';
 
 const gigs = freelancers.flatMap((freelancer) => freelancer.gigs.map((gig) => ({ freelancer, gig })));
+const categoryOf = ({ freelancer, gig }: (typeof gigs)[number]) => gig.category ?? freelancer.category;
+const now = new Date('2026-11-20T12:00:00Z');
 
-test('the demo has twelve freelancers with sixty different gigs', () => {
-  expect(freelancers).toHaveLength(12);
-  expect(new Set(gigs.map(({ gig }) => gig.title)).size).toBe(60);
-  expect(new Set(freelancers.map((freelancer) => freelancer.handle)).size).toBe(12);
+test('the demo has at least thirty freelancers of different countries and two hundred different gigs in every subcategory', () => {
+  expect(freelancers.length).toBeGreaterThanOrEqual(30);
+  expect(new Set(freelancers.map(({ handle }) => handle)).size).toBe(freelancers.length);
+  expect(new Set(freelancers.map(({ country }) => country)).size).toBeGreaterThanOrEqual(25);
+  expect(new Set(gigs.map(({ gig }) => gig.title)).size).toBeGreaterThanOrEqual(200);
+  expect(new Set(gigs.map(({ gig }) => gig.title)).size).toBe(gigs.length);
+  const offered = new Set(gigs.map((each) => `${categoryOf(each)} ${each.gig.subcategory}`));
+  const all = categories.flatMap(({ slug, subcategories }) => subcategories.map((each) => `${slug} ${each.slug}`));
+  expect(all.filter((each) => !offered.has(each))).toEqual([]);
 });
 
 test.each(gigs)('"$gig.title" can be published', ({ freelancer, gig }) => {
@@ -23,28 +36,54 @@ test.each(gigs)('"$gig.title" can be published', ({ freelancer, gig }) => {
 });
 
 test.each(freelancers)('$name has a profile that can be stored', (freelancer) => {
-  const { name, handle, headline, bio, skills, country, timeZone } = freelancer;
-  const languages = freelancer.languages.map(([code, level]) => ({ code, level }));
-  const profile = {
-    displayName: name,
-    handle,
-    headline,
-    bio,
-    skills,
-    languages,
-    country,
-    timeZone,
-    portfolioLinks: [],
-  };
-  expect(profileInputSchema.safeParse(profile).error?.issues ?? []).toEqual([]);
+  expect(profileInputSchema.safeParse(profileOf(freelancer)).error?.issues ?? []).toEqual([]);
 });
 
-test('the same gig gets the same cover, another gig another one', async () => {
-  const [first, again, other] = await Promise.all([
-    drawCover('marketing', 'one'),
-    drawCover('marketing', 'one'),
-    drawCover('marketing', 'two'),
-  ]);
+test('every subcategory has a picture; the same gig gets the same cover, and no two gigs the same', async () => {
+  const leaves = categories.flatMap(({ subcategories }) => subcategories.map(({ slug }) => slug));
+  expect(leaves.filter((slug) => !props[slug])).toEqual([]);
+  const covers = gigs.map((each) => coverSvg({ ...each.gig, category: categoryOf(each) }));
+  expect(new Set(covers).size).toBe(gigs.length);
+  const subject = { title: 'one', category: 'marketing', subcategory: 'social-media' };
+  const [first, again] = await Promise.all([drawCover(subject), drawCover(subject)]);
   expect(first.equals(again)).toBe(true);
-  expect(first.equals(other)).toBe(false);
+});
+
+test('orders of every status that exists, and sales over months, end before the present', () => {
+  const plans = planOrders();
+  expect(new Set(plans.map(({ key }) => key)).size).toBe(plans.length);
+  expect([...new Set(plans.map(({ ending }) => ending))].toSorted()).toEqual([
+    'awaiting_requirements',
+    'completed',
+    'delivered',
+    'expired',
+    'in_progress',
+    'in_revision',
+    'pending_payment',
+  ]);
+  for (const plan of plans) {
+    const times = timelineOf(plan, 5, now).map(({ at }) => at.getTime());
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times.at(-1)).toBeLessThan(now.getTime());
+  }
+});
+
+test('conversations are about gigs that exist', () => {
+  for (const { freelancer, gig } of conversations) {
+    expect(freelancers.find(({ handle }) => handle === freelancer)?.gigs[gig]).toBeDefined();
+  }
+});
+
+test('happenings share a visit to the past unless they belong together or move the clock', () => {
+  const run = async () => {};
+  const at = (hour: number) => new Date(now.getTime() + hour * 3_600_000);
+  const visits = groupIntoVisits([
+    { at: at(5), thread: 'b', run },
+    { at: at(0), thread: 'a', run },
+    { at: at(1), thread: 'b', run },
+    { at: at(18), thread: 'c', run },
+    { at: at(8), thread: 'd', run, isAlone: true },
+    { at: at(9.2), thread: 'e', run },
+  ]);
+  expect(visits.map((visit) => visit.map(({ thread }) => thread).join(''))).toEqual(['ab', 'b', 'd', 'e', 'c']);
 });

@@ -73,7 +73,7 @@ export function buildUrls(settings: Settings, ports: Ports): Urls {
   };
 }
 
-/** What all four services and the web app have in common. */
+/** What all four services and the web app have in common. Where money is pretended, the demo may move the clock. */
 export function commonEnv({ settings, secrets, urls, shared, dataDir }: Wiring): Record<string, string> {
   return {
     ...shared,
@@ -88,6 +88,7 @@ export function commonEnv({ settings, secrets, urls, shared, dataDir }: Wiring):
     WEB_URL: urls.web,
     PUBLIC_URL: urls.publicWeb,
     SMTP_URL: urls.smtp,
+    ...(settings.STRIPE_SECRET_KEY ? {} : { CLOCK_FILE: join(dataDir, 'clock') }),
   };
 }
 

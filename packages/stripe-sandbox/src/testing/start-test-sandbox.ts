@@ -34,6 +34,7 @@ export async function startTestSandbox(
     webhook: settings.webhook,
     minSessionSeconds: settings.minSessionSeconds ?? 1800,
     hasControl: true,
+    clockFile: null,
   };
   let sandbox: Sandbox = await startSandbox(wanted, options);
   const { url } = sandbox;

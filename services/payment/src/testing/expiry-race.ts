@@ -9,7 +9,7 @@ const LANES = 3;
 
 /** What ends a checkout: the timer of the service, the seller at Stripe, or a word of Stripe that came too early. */
 const ends = {
-  timer: (market: Market, { orderId }: Placed) => market.runJob('expire_checkout', { orderId }),
+  timer: (market: Market, placed: Placed) => market.endTimeToPay(placed),
   seller: async (market: Market, { sessionId }: Placed) => {
     await stripeOf(market)
       .checkout.sessions.expire(sessionId)

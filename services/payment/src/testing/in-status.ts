@@ -31,7 +31,7 @@ const accept: Step = (market, placed) => market.move(placed, 'buyer', 'accept');
 
 async function expired(market: Market): Promise<Placed> {
   const placed = await market.place();
-  await market.runJob('expire_checkout', { orderId: placed.orderId });
+  await market.endTimeToPay(placed);
   await market.untilStatus(placed, 'expired');
   return placed;
 }

@@ -36,6 +36,8 @@ export interface Market extends TestService<typeof paymentConfigSchema> {
   rows<Row extends object = Record<string, unknown>>(query: string, values?: (string | number)[]): Promise<Row[]>;
   /** Runs a durable job now. */
   runJob(name: string, payload?: object): Promise<void>;
+  /** Makes the time to pay be over, and runs the timer. */
+  endTimeToPay(placed: Pick<Placed, 'orderId'>): Promise<void>;
   /** Jobs of this name whose payload names the id, as long as they are not done. */
   waitingJobs(name: string, id: string): Promise<{ lastError: string | null }[]>;
   /** Balances by account; throws unless they sum to zero. */
@@ -174,6 +176,10 @@ function actionsOn(service: TestService<typeof paymentConfigSchema>, owner: post
       ...(await owner.unsafe<Row[]>(query, values)),
     ],
     runJob: (name: string, payload: object = {}) => addJob(db, name, payload),
+    endTimeToPay: async ({ orderId }: Pick<Placed, 'orderId'>) => {
+      await owner`update orders set payable_until = ${clock.now()} where id = ${orderId}`;
+      await addJob(db, 'expire_checkout', { orderId });
+    },
     waitingJobs: async (name: string, id: string) => {
       const rows = await db.execute<{ lastError: string | null }>(sql`
         select last_error as "lastError" from graphile_worker._private_jobs as jobs

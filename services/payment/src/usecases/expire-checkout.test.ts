@@ -18,6 +18,7 @@ afterAll(() => Promise.all([market.stop(), hastyMarket.stop()]));
 
 test('an unpaid order expires by itself when its time is over, and its page is closed', async () => {
   const placed = await hastyMarket.place();
+  hastyMarket.clock.advance(1_000);
   const order = await hastyMarket.untilStatus(placed, 'expired');
   expect(order).toMatchObject({ allowedActions: [], payableUntil: null });
   expect(order.timeline.at(-1)).toMatchObject({ type: 'payment_expired', by: 'system' });
@@ -33,19 +34,14 @@ test('a payment that nobody told us of is found when the timer ends the checkout
   const placed = await market.place();
   market.mail.hold(true);
   await payCheckout(placed.checkoutUrl);
-  await market.runJob('expire_checkout', { orderId: placed.orderId });
+  await market.endTimeToPay(placed);
   await market.untilStatus(placed, 'in_progress');
   expect(await market.balances()).toMatchObject({ [`order:${placed.orderId}`]: -8_000 });
 });
 
 test('timer and payment at once: Stripe decides and the order follows', async () => {
   const placed = await Promise.all(Array.from({ length: 6 }, () => market.place()));
-  await Promise.all(
-    placed.flatMap((each) => [
-      payCheckout(each.checkoutUrl),
-      market.runJob('expire_checkout', { orderId: each.orderId }),
-    ]),
-  );
+  await Promise.all(placed.flatMap((each) => [payCheckout(each.checkoutUrl), market.endTimeToPay(each)]));
   for (const each of placed) {
     const order = await until(async () => {
       const current = await market.order(each);
@@ -66,6 +62,7 @@ test('an order whose session Stripe refused expires without one', async () => {
   const placed = hastyMarket.offer({ title: 'x'.repeat(300) });
   const refused = await hastyMarket.checkout(placed, { key: randomUUID() });
   expect(refused).toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
+  hastyMarket.clock.advance(1_000);
   await until(async () => {
     const rows = await hastyMarket.rows("select 1 from orders where buyer_id = $1 and status = 'expired'", [
       placed.buyerId,
@@ -77,7 +74,7 @@ test('an order whose session Stripe refused expires without one', async () => {
 test('the timer of a paid order does nothing', async () => {
   const placed = await market.placePaid();
   expect(await market.waitingJobs('expire_checkout', placed.orderId)).toEqual([]);
-  await market.runJob('expire_checkout', { orderId: placed.orderId });
+  await market.endTimeToPay(placed);
   await until(async () => (await market.waitingJobs('expire_checkout', placed.orderId)).length === 0);
   expect(await market.order(placed)).toMatchObject({ status: 'in_progress', version: 2 });
 });

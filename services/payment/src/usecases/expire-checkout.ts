@@ -11,10 +11,12 @@ import { takeInSessionEvent } from './take-in-session-event.ts';
 /**
  * Ends an unpaid checkout at Stripe. What becomes of the order is Stripe's word: the event of the expiry, or of a payment
  * that was quicker, is fetched and takes its usual way. Does nothing for an order that no longer waits. Safe to repeat.
+ * Throws while the order may still be paid by this machine's clock, for the job around it to try again.
  */
 export async function expireCheckout(deps: PaymentDeps, orderId: string): Promise<void> {
   const order = await findOrder(deps.db, orderId);
   if (!order || !canMove(order.status, 'expire', 'stripe')) return;
+  if (order.payableUntil > deps.clock.now()) throw new Error(`Order ${orderId} may still be paid.`);
   const sessionId = await findSessionId(deps, order);
   if (!sessionId) return expireOrder(deps, orderId);
   const status = await deps.stripe.closeSession(sessionId);
