@@ -14,6 +14,8 @@ const COMMANDS = [
   'lock',
   'seed',
   'bench',
+  'screenshots',
+  'lighthouse',
   'doctor',
   'events',
   'operator',

@@ -2,12 +2,24 @@ import { cn } from '@/lib/cn';
 import { initials, stableIndex } from '@/lib/initials';
 
 const colours = [
-  'bg-primary-soft text-primary-ink',
-  'bg-accent-soft text-accent',
-  'bg-success-soft text-success',
-  'bg-warning-soft text-warning',
-  'bg-danger-soft text-danger',
-  'bg-sunken text-ink-muted',
+  'bg-avatar-1',
+  'bg-avatar-2',
+  'bg-avatar-3',
+  'bg-avatar-4',
+  'bg-avatar-5',
+  'bg-avatar-6',
+  'bg-avatar-7',
+  'bg-avatar-8',
+];
+
+/** A darker shape behind the letters. */
+const patterns = [
+  'bg-[radial-gradient(circle_at_88%_12%,var(--avatar-shade)_48%,transparent_49%)]',
+  'bg-[radial-gradient(circle_at_50%_115%,var(--avatar-shade)_52%,transparent_53%)]',
+  'bg-[linear-gradient(135deg,var(--avatar-shade)_50%,transparent_51%)]',
+  'bg-[radial-gradient(circle_at_0%_50%,transparent_38%,var(--avatar-shade)_39%,var(--avatar-shade)_66%,transparent_67%)]',
+  'bg-[conic-gradient(from_45deg,var(--avatar-shade)_25%,transparent_0_50%,var(--avatar-shade)_0_75%,transparent_0)]',
+  'bg-[repeating-linear-gradient(90deg,var(--avatar-shade)_0_17%,transparent_17%_34%)]',
 ];
 
 const sizes = { sm: 'size-8 text-xs', md: 'size-10 text-sm', lg: 'size-16 text-xl', xl: 'size-24 text-3xl' };
@@ -20,14 +32,15 @@ type AvatarProps = {
   className?: string | undefined;
 };
 
-/** A person's initials on a colour that is always theirs. Decoration: the name stands beside it. */
+/** A person's initials on a colour and a pattern that are always theirs. Decoration: the name stands beside it. */
 export function Avatar({ name, seed = name, size = 'md', className }: AvatarProps) {
   return (
     <span
       aria-hidden
       className={cn(
-        'inline-grid shrink-0 place-items-center rounded-full font-semibold select-none',
+        'inline-grid shrink-0 place-items-center rounded-full font-semibold text-on-avatar select-none',
         colours[stableIndex(seed, colours.length)],
+        patterns[stableIndex(`pattern ${seed}`, patterns.length)],
         sizes[size],
         className,
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayText, relativeTimeText } from './time-text';
+import { dayText, durationText, relativeTimeText } from './time-text';
 
 const now = Date.parse('2026-03-04T12:00:00Z');
 
@@ -15,4 +15,14 @@ test.each([
 
 test('a day reads the same everywhere', () => {
   expect(dayText('2026-03-04T23:30:00Z')).toBe('Mar 4, 2026');
+});
+
+test.each([
+  [2 * 86_400_000 + 3 * 3_600_000 + 59_000, '2 days 3 hours'],
+  [86_400_000 + 5_000, '1 day'],
+  [3_600_000 + 60_000, '1 hour 1 minute'],
+  [-(26 * 3_600_000), '1 day 2 hours'],
+  [12_000, 'less than a minute'],
+])('%d ms are %s', (ms, text) => {
+  expect(durationText(ms)).toBe(text);
 });

@@ -17,6 +17,29 @@ export function relativeTimeText(iso: string, nowMs: number): string {
   return step ? relative.format(Math.round(seconds / step.seconds), step.unit) : 'just now';
 }
 
+const parts = [
+  { unit: 'day', seconds: 86_400 },
+  { unit: 'hour', seconds: 3_600 },
+  { unit: 'minute', seconds: 60 },
+] as const;
+
+/** A length of time in its two largest units, for example "2 days 3 hours"; under a minute is "less than a minute". */
+export function durationText(ms: number): string {
+  let seconds = Math.floor(Math.abs(ms) / 1000);
+  const counted = parts.map(({ unit, seconds: size }) => {
+    const count = Math.floor(seconds / size);
+    seconds -= count * size;
+    return { unit, count };
+  });
+  const first = counted.findIndex(({ count }) => count > 0);
+  if (first < 0) return 'less than a minute';
+  return counted
+    .slice(first, first + 2)
+    .filter(({ count }) => count > 0)
+    .map(({ unit, count }) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+    .join(' ');
+}
+
 /** The UTC day of an instant, the same on every machine: "Mar 4, 2026". */
 export function dayText(iso: string): string {
   return day.format(new Date(iso));

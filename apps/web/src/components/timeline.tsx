@@ -36,9 +36,9 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
             {item.icon}
           </span>
           <div className="min-w-0 flex-1 pt-1">
-            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <div className="sm:flex sm:items-baseline sm:justify-between sm:gap-x-4">
               <p className="text-sm font-medium">{item.title}</p>
-              <p className="text-xs text-ink-faint">{item.time}</p>
+              <p className="shrink-0 text-xs text-ink-faint">{item.time}</p>
             </div>
             {item.body && <div className="mt-1.5 text-sm text-ink-muted">{item.body}</div>}
           </div>

@@ -29,3 +29,11 @@ export type SeedGig = {
   faq: readonly (readonly [question: string, answer: string])[];
   ask: string;
 };
+
+/** How a freelancer works and packs what they offer, the same for all their gigs. */
+export type WayOfWorking = Pick<SeedGig, 'process' | 'tiers' | 'steps'>;
+
+/** Gigs of someone who works the same way in all of them. */
+export function inOneWay(way: WayOfWorking, gigs: readonly Omit<SeedGig, keyof WayOfWorking>[]): SeedGig[] {
+  return gigs.map((gig) => ({ ...gig, ...way }));
+}

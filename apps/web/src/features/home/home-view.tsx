@@ -7,6 +7,7 @@ import { TextLink } from '@/components/text-link';
 import { CategoryGrid } from './category-grid';
 import { Hero } from './hero';
 import { HowItWorks } from './how-it-works';
+import { Trust } from './trust';
 
 type HomeViewProps = {
   countByCategory: Record<string, number>;
@@ -41,6 +42,9 @@ export function HomeView({ countByCategory, pictures, newest }: HomeViewProps) {
         </Section>
         <Section id="how" title="How it works">
           <HowItWorks />
+        </Section>
+        <Section id="trust" title="Safe for both sides">
+          <Trust />
         </Section>
         <SellCall />
       </Container>

@@ -2,7 +2,7 @@
 
 import type { Order } from '@craftlane/contracts/payment';
 import { Card } from '@/components/card';
-import { RelativeTime } from '@/components/relative-time';
+import { Countdown } from '@/components/countdown';
 import { cn } from '@/lib/cn';
 import { AcceptOrRevise } from './accept-or-revise';
 import { DeliverForm } from './deliver-form';
@@ -21,11 +21,7 @@ export function NextStepCard({ order }: { order: Order }) {
         <p className="text-sm font-medium text-ink-muted">{step.isMine ? 'Your turn' : 'What happens next'}</p>
         <h2 className="mt-0.5 text-xl font-semibold">{step.title}</h2>
         <p className="mt-1 text-ink-muted">{step.text}</p>
-        {step.deadline && (
-          <p className="mt-1 text-sm font-medium">
-            {order.isLate ? 'Was due' : 'Until'} <RelativeTime at={step.deadline} />
-          </p>
-        )}
+        {step.deadline && <Countdown until={step.deadline} className="mt-3" />}
       </div>
       {can('pay') && <PayAgainButton orderId={order.id} />}
       {can('submit_requirements') && <RequirementsForm order={order} />}

@@ -17,7 +17,7 @@ export function OrderSummaryCard({ order }: { order: Order }) {
         <p className="mt-1 text-ink-muted">
           {order.viewerRole === 'buyer' ? 'Freelancer' : 'Buyer'}: {order.other.displayName}
         </p>
-        {order.dueAt && (
+        {order.dueAt && isUnderWay(order) && (
           <p className="mt-1 text-ink-muted">
             Delivery due <RelativeTime at={order.dueAt} />
           </p>
@@ -38,6 +38,11 @@ export function OrderSummaryCard({ order }: { order: Order }) {
       </dl>
     </Card>
   );
+}
+
+/** Once there is a delivery, its due date says nothing any more. */
+function isUnderWay({ status }: Order): boolean {
+  return status === 'in_progress' || status === 'in_revision';
 }
 
 function Total({ order }: { order: Order }) {

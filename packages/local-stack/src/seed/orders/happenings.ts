@@ -9,7 +9,7 @@ import type { Happening } from '../play.ts';
 import { randomFor } from '../random.ts';
 import { type OrderPlan, planOrders } from './plan.ts';
 import { type Step, timelineOf } from './timeline.ts';
-import { briefs, deliveryNotes, revisionNotes, secondDeliveryNotes } from './words.ts';
+import { deliveryNotes, replies, revisionNotes, secondDeliveryNotes } from './words.ts';
 
 /** One order while it is played. */
 type Play = {
@@ -77,9 +77,8 @@ const take: Record<Step, (play: Play) => Promise<unknown>> = {
   },
   async submit(play) {
     const { requirements } = await read(play);
-    const category = play.plan.gig.category ?? play.plan.freelancer.category;
-    const brief = pick(briefs[category] ?? [], play);
-    const answers = requirements.map(({ id, options }) => ({ requirementId: id, answer: options[0] ?? brief }));
+    const reply = pick(replies, play);
+    const answers = requirements.map(({ id, options }) => ({ requirementId: id, answer: options[0] ?? reply }));
     return play.clients.payment.submitRequirements({ orderId: play.orderId, answers }, play.buyer);
   },
   deliver: (play) => deliver(play, deliveryNotes),

@@ -1,49 +1,14 @@
-/** What buyers answer when a freelancer asks what the work is about, by category. */
-export const briefs: Readonly<Record<string, readonly string[]>> = {
-  'graphics-and-design': [
-    'We are a small roastery in Ghent and sell to cafés within cycling distance. It should feel warm and made by hand, but not old-fashioned. Please no coffee beans in the mark.',
-    'A studio of four physiotherapists. Calm, trustworthy, a little playful. Our sign is 60 cm wide and seen from across the street, so it must be readable.',
-    'A board game for two that comes out in spring. I attach nothing yet: the rules fit on one page and I would rather tell you the story in two sentences when you start.',
-  ],
-  'programming-and-tech': [
-    'The shop runs on the latest stable version behind a proxy. The error shows up about once in fifty orders, always after the customer went back a page. I can give you access to staging.',
-    'About 300 members, three roles, log-in by e-mail. There is a spreadsheet that does the job today, and everybody is afraid of touching it.',
-    'The partner documents their interface well, ours is the messy side. We need orders to arrive within a minute and a way to see what failed.',
-  ],
-  'writing-and-translation': [
-    'The reader is a facility manager who has ten minutes. About 900 words. Please keep our terms for the parts; the list is in the first message.',
-    'From English into the language of the gig, 2,400 words, for a museum label series. Short sentences, no jokes that need footnotes.',
-    'It is for people who come to us for the first time and are a bit nervous. Friendly, precise, no exclamation marks.',
-  ],
-  'video-and-animation': [
-    'Forty minutes of talking head and twelve clips of the workshop. I would like four minutes at the end, with a clear first ten seconds.',
-    'We explain how a heat pump works to people who rent. One character, no logos flying around, subtitles in two languages.',
-  ],
-  'music-and-audio': [
-    'Two hosts in different rooms, one of them with a fridge in it. Eleven episodes of about half an hour, the first by Friday if possible.',
-    'Something that starts small and opens up after twenty seconds. Strings are fine, no choir. It is for the end of a documentary about a river.',
-  ],
-  marketing: [
-    'We rent cargo bikes in three cities. Searches come, bookings do not. You get read access to our numbers today.',
-    'A newsletter to 3,800 people who bought once. We write ourselves, but we do not know what to write about and how often.',
-  ],
-  photography: [
-    'Fourteen products, all of them glass, so reflections matter. White background for the shop and one mood picture each.',
-    'Sixty portraits from our summer party. Natural, please: colours, cropping, and the two red-eye pictures.',
-  ],
-  business: [
-    'We open a second shop in September and the bank asks for three years of figures. The first shop’s books are in order and I can export them.',
-    'Two founders, six freelancers, too many lists. We want to know what is due this week without asking each other.',
-  ],
-  'data-and-ai': [
-    'Four years of orders as CSV, one file per month, and the columns changed twice. I need to see returning customers by region.',
-    'A sheet with twenty tabs that three people edit. Please make it so that nobody can break the formulas any more.',
-  ],
-  'lifestyle-and-learning': [
-    'I learn on weekday evenings, forty minutes at most. I read well but freeze as soon as somebody asks me something.',
-    'Two adults and a child of five, ten days in May, one of us does not fly. We like food markets more than museums.',
-  ],
-};
+/** What buyers answer to a freelancer's question; each fits any question. */
+export const replies: readonly string[] = [
+  'All of it is in our conversation, with two examples we like and one we do not. If anything is missing, ask: I answer the same day.',
+  'It is our first order of this kind, so we kept it short: one page, everything we know for sure, and the rest is up to you.',
+  'Please go by the notes of our call. The only thing that changed since: we need it two days before the end of the month, not on the last day.',
+  'You get access tonight. Use whatever you find in the folder “final”; the others are older and contradict each other.',
+  'Same as last time, but for the second shop. The people are the same, the street is louder and the windows are larger.',
+  'We talked it over with everyone who will use it. Short answer: simple first, pretty second. The long answer is in the file I sent you.',
+  'Mostly people between thirty and sixty who know us from the market. They like it plain, and they read everything to the end.',
+  'I tried to write it down and noticed that I know less than I thought. Three things are certain, I numbered them in my last message.',
+];
 
 /** What freelancers write with a first delivery. */
 export const deliveryNotes: readonly string[] = [

@@ -15,6 +15,7 @@ import { ExtrasSection } from './extras-section';
 import { FaqSection } from './faq-section';
 import { GallerySection } from './gallery-section';
 import { LeaveGuard } from './leave-guard';
+import { LivePreview } from './live-preview';
 import { PackagesSection } from './packages-section';
 import { RequirementsSection } from './requirements-section';
 import { SaveBar } from './save-bar';
@@ -52,7 +53,7 @@ export function GigEditor({ initial, content, currency: given }: GigEditorProps)
       />
       <Form form={form} onSubmit={() => save({ jump: true })} aria-label="Gig">
         <EditorNotices saving={saving} />
-        <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
+        <div className="grid gap-8 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_17rem]">
           <div className="max-lg:hidden">
             <SectionNav currency={currency} />
           </div>
@@ -64,8 +65,14 @@ export function GigEditor({ initial, content, currency: given }: GigEditorProps)
             <GallerySection />
             <FaqSection />
             <RequirementsSection />
-            <SaveBar saving={saving} />
+            <SaveBar saving={saving} currency={currency} />
           </div>
+          <aside aria-label="Preview" className="max-xl:hidden">
+            <div className="sticky top-30">
+              <h2 className="mb-3 text-sm font-semibold">How buyers see it</h2>
+              <LivePreview currency={currency} />
+            </div>
+          </aside>
         </div>
       </Form>
       <LeaveGuard isDirty={isDirty} />

@@ -5,11 +5,12 @@ import { Button } from '@/components/button';
 import { LinkButton } from '@/components/link-button';
 import { Spinner } from '@/components/spinner';
 import { toast } from '@/components/toaster';
+import { PreviewSheet } from './preview-sheet';
 import { type SaveState, savingText } from './saving-words';
 import type { GigSaving } from './use-gig-saving';
 
 /** The lower edge of the editor: what is stored, and what to do. */
-export function SaveBar({ saving }: { saving: GigSaving }) {
+export function SaveBar({ saving, currency }: { saving: GigSaving; currency: string }) {
   const { gig, state, isPublishing, save, publish } = saving;
   const status = gig?.status ?? 'draft';
   const isPublic = status === 'published';
@@ -24,6 +25,7 @@ export function SaveBar({ saving }: { saving: GigSaving }) {
     <div className="sticky bottom-0 z-20 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-3 border-t border-line bg-surface px-4 py-3 sm:mx-0 sm:rounded-t-lg sm:border-x">
       <StatusLine state={state} isNew={gig === null} />
       <div className="flex flex-wrap gap-3">
+        <PreviewSheet currency={currency} className="xl:hidden" />
         {isPublic && gig?.slug && (
           <LinkButton href={`/gigs/${gig.slug}`} variant="ghost">
             <ExternalLink aria-hidden /> View

@@ -20,13 +20,23 @@ const parts: readonly Part[] = [
   { id: 'requirements', label: 'What you need to begin', fields: ['requirements'] },
 ];
 
+/** How much of the line is filled, by the number of parts that are ready. */
+const progress = ['w-0', 'w-1/7', 'w-2/7', 'w-3/7', 'w-4/7', 'w-5/7', 'w-6/7', 'w-full'];
+
 /** The parts of the editor, with a tick at those that are ready to be published. */
 export function SectionNav({ currency }: { currency: string }) {
   const { control } = useFormContext<GigContent>();
   const content = useDeferredValue(useWatch({ control }) as GigContent);
   const open = new Set(publishIssues(tidy(content), currency).map(({ path }) => path.split('.')[0]));
+  const ready = parts.filter(({ fields }) => fields.every((field) => !open.has(field))).length;
   return (
     <nav aria-label="Parts of the gig" className="sticky top-30">
+      <p className="px-2 text-sm text-ink-muted">
+        {ready === parts.length ? 'Ready to be published' : `${ready} of ${parts.length} parts are ready`}
+      </p>
+      <div aria-hidden className="mx-2 mt-2 mb-3 h-1.5 overflow-hidden rounded-full bg-sunken">
+        <div className={cn('h-full rounded-full bg-success transition-[width]', progress[ready])} />
+      </div>
       <ul className="flex flex-col gap-0.5 text-sm">
         {parts.map(({ id, label, fields }) => {
           const isReady = fields.every((field) => !open.has(field));

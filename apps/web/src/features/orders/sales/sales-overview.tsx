@@ -14,7 +14,7 @@ import { describeError } from '@/trpc/describe-error';
 import { DueList } from './due-list';
 import { hasSales, totalsOf } from './totals';
 
-const chartHeight = 'h-56';
+const chartHeight = 'h-56 lg:h-72';
 // The charts are heavier than the rest of the page.
 const SalesChart = dynamic(() => import('./sales-chart').then((loaded) => loaded.SalesChart), {
   ssr: false,

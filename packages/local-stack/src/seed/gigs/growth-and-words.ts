@@ -1,0 +1,512 @@
+import { inOneWay, type SeedFreelancer } from '../types.ts';
+
+/** Freelancers in marketing, words and screens. */
+export const marketers: readonly SeedFreelancer[] = [
+  {
+    name: 'Eleni Papadaki',
+    handle: 'eleni-papadaki',
+    country: 'GR',
+    timeZone: 'Europe/Athens',
+    languages: [
+      ['el', 'native'],
+      ['en', 'fluent'],
+      ['fr', 'conversational'],
+    ],
+    headline: 'Marketing plans that fit on two pages and into your week',
+    bio: 'I have run marketing in companies of three and of three hundred people. The small ones taught me more: when there are four hours a week, you find out what works.',
+    skills: ['Strategy', 'Positioning', 'Analytics', 'Newsletters', 'Interviews'],
+    category: 'marketing',
+    gigs: inOneWay(
+      {
+        process:
+          'I talk to you and to three of your customers, look at your numbers, and come back with what I would stop, keep and begin. You get it in writing, with the reasons.',
+        tiers: ['Two pages', 'Two pages and a start', 'A quarter together'],
+        steps: [
+          'The plan on two pages and a call about it.',
+          'The plan, and the first measure built together.',
+          'Three months with a call every other week.',
+        ],
+      },
+      [
+        {
+          title: 'I will write your marketing plan on two pages',
+          subcategory: 'marketing-strategy',
+          tags: ['strategy', 'plan', 'small business'],
+          pitch:
+            'Who buys, why, where they look first, and the three things you will do about it. Everything else waits, and the plan says until when.',
+          includes: ['Three customer interviews', 'Plan of two pages', 'Calendar for a quarter'],
+          price: 180,
+          days: 7,
+          faq: [['Is two pages not very little?', 'It is as much as people read twice.']],
+          ask: 'What do you sell, and how did your last three customers find you?',
+        },
+        {
+          title: 'Positioning for a product that is hard to explain',
+          subcategory: 'marketing-strategy',
+          tags: ['positioning', 'b2b', 'message'],
+          pitch:
+            'If the first sentence needs a second one, the second is the real one. We find it by listening to people who already pay.',
+          includes: ['Five customer interviews', 'One sentence and three proofs', 'Text for your first screen'],
+          price: 260,
+          days: 9,
+          faq: [['Can you work with engineers?', 'Gladly. They tell the truth by accident.']],
+          ask: 'How do you explain it today, and who nods?',
+        },
+        {
+          title: 'I will tell you which marketing channel to stop',
+          subcategory: 'marketing-strategy',
+          tags: ['channels', 'budget', 'audit'],
+          pitch:
+            'One of your channels eats evenings and brings nobody. I find it in your numbers, and we put the time into the one that works.',
+          includes: ['Channels compared by cost', 'One to stop, one to grow', 'Measuring that lasts'],
+          price: 150,
+          days: 5,
+          faq: [['Our tracking is a mess.', 'It always is. I begin with invoices, they are honest.']],
+          ask: 'Which channels do you use, and how many hours go into each?',
+        },
+        {
+          title: 'A newsletter people answer to',
+          subcategory: 'e-mail-marketing',
+          tags: ['newsletter', 'e-mail', 'writing'],
+          pitch:
+            'One subject, one voice, one question at the end. I set up the list, write the first two with you and leave a format you can fill in an hour.',
+          includes: ['Format for your newsletter', 'Two issues written', 'Clean list and consent'],
+          price: 140,
+          days: 6,
+          faq: [
+            [
+              'How often should we write?',
+              'As often as you have something to say; for most that is every two or three weeks.',
+            ],
+          ],
+          ask: 'Who is on the list, and what do they buy?',
+        },
+        {
+          title: 'I will set up welcome mails that are read',
+          subcategory: 'e-mail-marketing',
+          tags: ['welcome mail', 'automation', 'e-mail'],
+          pitch:
+            'The first mail is opened by nearly everyone and mostly says nothing. Three short ones instead: what happens now, how others use it, and one question.',
+          includes: ['Three mails written', 'Set up in your tool', 'Test with real inboxes'],
+          price: 110,
+          days: 4,
+          faq: [['Which tools do you know?', 'All the common ones, and the odd homemade one.']],
+          ask: 'What should people do in their first week?',
+        },
+        {
+          title: 'Ten interviews with your customers, and what they mean',
+          subcategory: 'market-research',
+          tags: ['interviews', 'customers', 'research'],
+          pitch:
+            'Surveys tell you how many, conversations tell you why. I talk to ten people for half an hour each and write down what surprised me.',
+          includes: ['Ten conversations', 'Summary with quotations', 'Five decisions to take'],
+          price: 290,
+          days: 10,
+          faq: [['Who finds the people?', 'You give me a list of forty, ten will say yes.']],
+          ask: 'What do you believe about your customers that you would like to check?',
+        },
+        {
+          title: 'I will compare you with four competitors, honestly',
+          subcategory: 'market-research',
+          tags: ['competitors', 'comparison', 'research'],
+          pitch:
+            'I buy from all five of you and take notes. Price, words, waiting time, what arrives, and what happens when I complain.',
+          includes: ['Five test purchases', 'Table and pictures', 'What to copy, what to leave'],
+          price: 190,
+          days: 8,
+          faq: [['Do you pay for the purchases?', 'They are billed at cost, and you keep the goods.']],
+          ask: 'Whom do you lose customers to?',
+        },
+        {
+          title: 'Search ads for a small budget, explained as I go',
+          subcategory: 'search-advertising',
+          tags: ['search ads', 'budget', 'ppc'],
+          pitch:
+            'With ten euros a day you cannot try everything. I choose twelve searches that mean business, write the ads, and switch off what does not pay.',
+          includes: ['Campaign set up', 'Texts in your voice', 'Report without jargon'],
+          price: 130,
+          days: 4,
+          faq: [['Is the ad budget included?', 'No, it is paid by you directly, and you always see it.']],
+          ask: 'What is a new customer worth to you?',
+        },
+      ],
+    ),
+  },
+  {
+    name: 'Paolo Santos',
+    handle: 'paolo-santos',
+    country: 'PH',
+    timeZone: 'Asia/Manila',
+    languages: [
+      ['tl', 'native'],
+      ['en', 'native'],
+    ],
+    headline: 'Social media for people who make things with their hands',
+    bio: 'My clients are bakers, bike builders and one bell foundry. They have no time to post, but something is always happening in the workshop. I turn that into pictures and words.',
+    skills: ['Content planning', 'Short video', 'Community', 'SEO', 'Captions'],
+    category: 'marketing',
+    gigs: inOneWay(
+      {
+        process:
+          'You send me raw material once a week: photos, voice notes, a shaky clip. I sort, cut and write, you say yes or no in five minutes, and it goes out when your people are awake.',
+        tiers: ['Two weeks', 'One month', 'Three months'],
+        steps: [
+          'Six posts in two weeks.',
+          'Twelve posts in a month, comments answered.',
+          'Three months with a plan and a report each month.',
+        ],
+      },
+      [
+        {
+          title: 'I will run the social media of your workshop',
+          subcategory: 'social-media',
+          tags: ['social media', 'craft', 'content'],
+          pitch:
+            'No inspirational quotations. Sawdust, failed glazes, the dog, and now and then the finished thing with its price. That is what people stay for.',
+          includes: ['Posts with captions', 'Answers to comments', 'Calendar you can see'],
+          price: 120,
+          days: 7,
+          faq: [['We hate being filmed.', 'Hands are enough. Hands are better.']],
+          ask: 'What do you make, and what does your workshop look like?',
+        },
+        {
+          title: 'A content plan for a year, by the seasons of your trade',
+          subcategory: 'social-media',
+          tags: ['content plan', 'calendar', 'seasons'],
+          pitch:
+            'Every trade has a harvest. I build the year around yours, so that in the busy weeks everything is already written.',
+          includes: ['Fifty-two topics', 'Five formats', 'Prepared texts for busy weeks'],
+          price: 140,
+          days: 6,
+          faq: [['Do you also post?', 'In another gig, yes. This one is for people who want to do it themselves.']],
+          ask: 'When is your busiest month, and why?',
+        },
+        {
+          title: 'I will answer your comments and messages kindly',
+          subcategory: 'social-media',
+          tags: ['community', 'comments', 'support'],
+          pitch:
+            'The tone under a post decides who writes the next comment. I answer within hours, in your voice, and hand over what only you can know.',
+          includes: ['Answers on two channels', 'Rules for difficult cases', 'Weekly summary'],
+          price: 110,
+          days: 7,
+          faq: [['Even at night?', 'Your night is my working day.']],
+          ask: 'Which channels, and how many messages a day?',
+        },
+        {
+          title: 'Local search: be found by people ten minutes away',
+          subcategory: 'search-engine-optimisation',
+          tags: ['local seo', 'maps', 'reviews'],
+          pitch:
+            'Opening hours that are true, pictures that are yours, and a page for each thing you do. Dull, and it brings people through the door.',
+          includes: ['Profile in order', 'Pages for your services', 'A way to ask for reviews'],
+          price: 100,
+          days: 5,
+          faq: [['Do you buy reviews?', 'Never, and please leave the freelancer who does.']],
+          ask: 'Where are you, and what should people find you for?',
+        },
+        {
+          title: 'I will find the questions your customers type',
+          subcategory: 'search-engine-optimisation',
+          tags: ['keywords', 'seo', 'content'],
+          pitch:
+            'Not two thousand keywords but thirty questions, sorted by how close the person is to buying, and for each a line on what the answer should be.',
+          includes: ['Thirty questions', 'Three outlines', 'What your rivals answer'],
+          price: 90,
+          days: 4,
+          faq: [['Which languages?', 'English and Tagalog myself, others with a native partner.']],
+          ask: 'What do people ask you on the phone?',
+        },
+        {
+          title: 'Video posts from your phone clips, thirty seconds each',
+          subcategory: 'social-media',
+          tags: ['reels', 'video', 'editing'],
+          pitch:
+            'You film ten minutes of work, I find the thirty seconds nobody skips. Subtitles, sound of the workshop, no stock music.',
+          includes: ['Cut and subtitles', 'Cover picture', 'Caption and tags'],
+          price: 80,
+          days: 4,
+          faq: [['Our clips shake.', 'Good. It proves that somebody was there.']],
+          ask: 'What happens in your workshop that looks good?',
+        },
+        {
+          title: 'I will plan the launch of your small online shop',
+          subcategory: 'marketing-strategy',
+          tags: ['launch', 'plan', 'shop'],
+          pitch:
+            'Four weeks, a list of two hundred people, and one reason to come on the first day. Launches fail from silence, not from mistakes.',
+          includes: ['Plan by day', 'Texts for each step', 'Checklist for the first day'],
+          price: 150,
+          days: 6,
+          faq: [
+            ['We have no audience.', 'You have suppliers, friends and customers from the market. That is an audience.'],
+          ],
+          ask: 'When do you open, and who already knows about it?',
+        },
+        {
+          title: 'Photo captions and product texts for makers',
+          subcategory: 'e-mail-marketing',
+          tags: ['captions', 'product texts', 'writing'],
+          pitch:
+            'How it was made, what it is for, what to do when it breaks. Sixty words each, written as you would say them across the counter.',
+          includes: ['Ten texts', 'Your voice, written down', 'Short versions for labels'],
+          price: 70,
+          days: 4,
+          faq: [['Do you write in our dialect?', 'If you record how you talk, I can keep the music of it.']],
+          ask: 'What are the ten things, and what do you say about them?',
+        },
+      ],
+    ),
+  },
+  {
+    name: 'Deniz Aydin',
+    handle: 'deniz-aydin',
+    country: 'TR',
+    timeZone: 'Europe/Istanbul',
+    languages: [
+      ['tr', 'native'],
+      ['en', 'fluent'],
+      ['de', 'fluent'],
+    ],
+    headline: 'Texts and translations between Turkish, German and English',
+    bio: 'I grew up in Stuttgart and live in Izmir, so I translate in my sleep. Awake I do it for museums, machine builders and people who apply for their dream job.',
+    skills: ['Translation', 'Editing', 'Technical writing', 'Copywriting', 'Terminology'],
+    category: 'writing-and-translation',
+    gigs: inOneWay(
+      {
+        process:
+          'I read the text twice before I write a word, send you a list of questions, and deliver in two columns, so that you can check what became of each sentence.',
+        tiers: ['Short', 'Medium', 'Long'],
+        steps: [
+          'Up to 500 words.',
+          'Up to 1,500 words and a list of terms.',
+          'Up to 4,000 words, terms, and a second reading.',
+        ],
+      },
+      [
+        {
+          title: 'I will translate between German and Turkish',
+          subcategory: 'translation',
+          tags: ['german', 'turkish', 'translation'],
+          pitch:
+            'Letters from authorities, websites, menus and love letters. Each has its own kind of politeness, and none of them survives a machine alone.',
+          includes: ['Translation in two columns', 'Questions answered first', 'One round of changes'],
+          price: 40,
+          days: 3,
+          faq: [['Are you sworn?', 'No. For courts and registries you need a sworn colleague; I can name two.']],
+          ask: 'What kind of text is it, and who will read it?',
+        },
+        {
+          title: 'Museum texts in three languages that sound alike',
+          subcategory: 'translation',
+          tags: ['museum', 'english', 'turkish'],
+          pitch:
+            'A label has sixty words and a standing reader with a child. I keep length, rhythm and the one surprise in each of the three languages.',
+          includes: ['Turkish, German, English', 'Length as planned', 'Reading on site by phone'],
+          price: 90,
+          days: 6,
+          faq: [['Do you also write the originals?', 'With a curator who likes questions, very gladly.']],
+          ask: 'How many labels, and how long is one?',
+        },
+        {
+          title: 'I will write manuals that technicians open voluntarily',
+          subcategory: 'technical-writing',
+          tags: ['manual', 'machines', 'documentation'],
+          pitch:
+            'Warnings where the finger is, pictures before text, and one page for the thing that goes wrong most. Written beside the machine, not beside the drawing.',
+          includes: ['Structure agreed first', 'Text and picture list', 'Terms in a table'],
+          price: 160,
+          days: 8,
+          faq: [['Do you know the norms?', 'The usual ones for machines in Europe. I say so when a lawyer is needed.']],
+          ask: 'What does the machine do, and who works with it?',
+        },
+        {
+          title: 'Proofreading for German theses by non-native speakers',
+          subcategory: 'proofreading-and-editing',
+          tags: ['german', 'thesis', 'proofreading'],
+          pitch:
+            'Your thoughts, correct German. I mend what is wrong, mark what is unclear, and leave your style alone even when I would say it differently.',
+          includes: ['Corrections you can follow', 'Notes on unclear places', 'List of habits to drop'],
+          price: 45,
+          days: 4,
+          faq: [['How long does a whole thesis take?', 'Eighty pages take a week. Tell me the deadline first.']],
+          ask: 'How many pages, which subject, and when is it due?',
+        },
+        {
+          title: 'I will write your CV for a job in Germany',
+          subcategory: 'cvs-and-cover-letters',
+          tags: ['cv', 'germany', 'application'],
+          pitch:
+            'No graphs that give you four stars in kindness. Dates that close, results that can be checked, and a photograph only if you want one.',
+          includes: ['CV in German', 'Cover letter', 'Explanation of your degrees'],
+          price: 60,
+          days: 4,
+          faq: [['My degree is from abroad.', 'I explain in one line what it corresponds to.']],
+          ask: 'Which job is it, and what did you do last?',
+        },
+        {
+          title: 'Website texts for companies that export',
+          subcategory: 'copywriting',
+          tags: ['website', 'export', 'b2b'],
+          pitch:
+            'Buyers abroad want to know three things: can you deliver, in what quality, and who answers at four in the morning. Your pages will say it in the first screen.',
+          includes: ['Five pages', 'English or German', 'Titles for search engines'],
+          price: 120,
+          days: 6,
+          faq: [['Can you work from our old brochure?', 'Yes, and from a call with the person who really sells.']],
+          ask: 'What do you export, and to whom?',
+        },
+        {
+          title: 'I will write articles about technology for non-technicians',
+          subcategory: 'articles-and-blog-posts',
+          tags: ['articles', 'technology', 'blog'],
+          pitch:
+            'Heat pumps, sensors, compilers. I ask until I could explain it to my aunt, and then I write it for her. She is sharp, she just has no time.',
+          includes: ['Article with headings', 'Two sources per claim', 'Suggestion for pictures'],
+          price: 80,
+          days: 5,
+          faq: [['Who owns the text?', 'You, with all rights, from the moment you accept it.']],
+          ask: 'What should the reader understand at the end?',
+        },
+        {
+          title: 'Terminology list so that everyone says the same',
+          subcategory: 'technical-writing',
+          tags: ['terminology', 'glossary', 'languages'],
+          pitch:
+            'Valve, tap or faucet: pick one, in each language, and write it down. I collect what your people say, ask who is right, and make a list that is used.',
+          includes: ['Up to 100 terms', 'Three languages', 'Short definitions'],
+          price: 110,
+          days: 7,
+          faq: [['Our departments disagree.', 'That is what the list is for. I moderate gently.']],
+          ask: 'Which documents show your terms best?',
+        },
+      ],
+    ),
+  },
+  {
+    name: 'Valentina Rojas',
+    handle: 'valentina-rojas',
+    country: 'CO',
+    timeZone: 'America/Bogota',
+    languages: [
+      ['es', 'native'],
+      ['en', 'fluent'],
+    ],
+    headline: 'Interfaces, icons and packaging with a lot of air in them',
+    bio: 'Industrial designer who ended up on screens. I like grids, good defaults and the moment when somebody uses a thing without asking. Clients: two banks, a seed company and many people with one good idea.',
+    skills: ['Interface design', 'Figma', 'Icons', 'Packaging', 'Design systems'],
+    category: 'graphics-and-design',
+    gigs: inOneWay(
+      {
+        process:
+          'I begin with pencil and send you the pages as they are. When the idea stands, I draw it cleanly, test it with two people who do not know it, and deliver files with names that mean something.',
+        tiers: ['One piece', 'A set', 'A system'],
+        steps: [
+          'One screen or piece, one round of changes.',
+          'Up to five that belong together.',
+          'A small system with rules, so that others can go on.',
+        ],
+      },
+      [
+        {
+          title: 'I will design the first screens of your app',
+          subcategory: 'web-and-app-design',
+          tags: ['app design', 'figma', 'ui'],
+          pitch:
+            'The three screens people see before they decide to stay. I draw them with your real texts, because placeholders always fit.',
+          includes: ['Screens in Figma', 'Light and dark', 'Notes for developers'],
+          price: 160,
+          days: 6,
+          faq: [['Do you also build it?', 'No, but I sit beside whoever does, for two calls.']],
+          ask: 'What can people do in the app, in one sentence?',
+        },
+        {
+          title: 'A dashboard design that shows one thing first',
+          subcategory: 'web-and-app-design',
+          tags: ['dashboard', 'ui', 'data'],
+          pitch:
+            'Twelve charts of the same size say nothing. We decide on the one number, give it room, and the rest becomes quiet and easy to find.',
+          includes: ['Structure on paper', 'Screens in Figma', 'States: empty, loading, error'],
+          price: 190,
+          days: 7,
+          faq: [['We have a component library.', 'Good, then I use it and only add what is missing.']],
+          ask: 'Which decision does the dashboard serve?',
+        },
+        {
+          title: 'I will draw a family of icons in your own style',
+          subcategory: 'icon-design',
+          tags: ['icons', 'svg', 'set'],
+          pitch:
+            'Same stroke, same corners, same humour. Twelve icons that look as if one person had drawn them on one day, which is the case.',
+          includes: ['SVG in two sizes', 'Grid and rules', 'Dark version'],
+          price: 110,
+          days: 5,
+          faq: [['Can we order more later?', 'Yes, the rules make sure that they match.']],
+          ask: 'What do the icons stand for, and where will they be seen?',
+        },
+        {
+          title: 'Packaging for food from small producers',
+          subcategory: 'packaging',
+          tags: ['packaging', 'food', 'label'],
+          pitch:
+            'It has to be read at two metres, stacked on a market stall and printed by the cousin with the label machine. All three are in the drawing.',
+          includes: ['Label and box', 'Print files with bleed', 'Mandatory details placed'],
+          price: 170,
+          days: 7,
+          faq: [
+            ['Do you know the food rules?', 'Those on sizes and places, yes. What must be written comes from you.'],
+          ],
+          ask: 'What is inside, and how is it packed today?',
+        },
+        {
+          title: 'I will redraw your logo so that it works small',
+          subcategory: 'logo-design',
+          tags: ['logo', 'redesign', 'favicon'],
+          pitch:
+            'You like your logo, it just turns into a smudge at sixteen pixels. I keep what people recognise and take away what they never saw.',
+          includes: ['Cleaned vector', 'Small version', 'Comparison sheet'],
+          price: 90,
+          days: 4,
+          faq: [['Will anybody notice?', 'If I do it well, only your printer.']],
+          ask: 'Where does it look bad today?',
+        },
+        {
+          title: 'Presentation template your colleagues will not break',
+          subcategory: 'presentation-design',
+          tags: ['template', 'slides', 'corporate'],
+          pitch:
+            'Eleven layouts, fonts that exist on every machine, and charts that take your colours by themselves. I test it with the colleague who breaks everything.',
+          includes: ['Template in your program', 'Eleven layouts', 'One page of rules'],
+          price: 130,
+          days: 5,
+          faq: [['Which programs?', 'PowerPoint, Keynote and Google Slides.']],
+          ask: 'What are your presentations mostly about?',
+        },
+        {
+          title: 'I will illustrate how your service works in four pictures',
+          subcategory: 'illustration',
+          tags: ['illustration', 'explainer', 'website'],
+          pitch:
+            'Four small scenes with the same two people, drawn for your page. They explain more than the paragraph they replace.',
+          includes: ['Four scenes as SVG', 'Your colours', 'Version for dark pages'],
+          price: 150,
+          days: 6,
+          faq: [['Can the people look like our customers?', 'They should. Send me three photographs of real ones.']],
+          ask: 'What happens in your service, step by step?',
+        },
+        {
+          title: 'Small brand kit for a company of one',
+          subcategory: 'brand-identity',
+          tags: ['brand', 'identity', 'freelance'],
+          pitch:
+            'Name in good type, two colours, one pattern, a card and an invoice. Enough to look like yourself everywhere, done in a week.',
+          includes: ['Wordmark and colours', 'Card and invoice', 'One page of rules'],
+          price: 180,
+          days: 7,
+          faq: [['Do I need a symbol?', 'Rarely. Your name, well set, is hard to beat.']],
+          ask: 'What do you do, and for whom?',
+        },
+      ],
+    ),
+  },
+];
