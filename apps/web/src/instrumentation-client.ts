@@ -1,4 +1,3 @@
-import { config } from 'zod/v4/core';
-
-// Compiling schemas needs `eval`, which the Content-Security-Policy refuses; even trying it would be reported.
-config({ jitless: true });
+// Compiling schemas needs `eval`, which the Content-Security-Policy refuses; even trying it would be reported. This is where zod
+// looks when it is loaded, which most public pages never do.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });

@@ -11,9 +11,6 @@ export const gigStatusSchema = z.enum(['draft', 'published', 'paused', 'removed'
 /** See {@link gigStatusSchema}. */
 export type GigStatus = z.infer<typeof gigStatusSchema>;
 
-/** Pixel widths every gallery image is stored in, as WebP at `/api/gigs/images/{id}/{width}`. */
-export const imageWidths = [400, 800, 1600] as const;
-
 /** A stored image; `width` and `height` are those of the original in pixels, so that pages can reserve its space. */
 export const imageSchema = z.object({ id: idSchema, width: z.int(), height: z.int() });
 

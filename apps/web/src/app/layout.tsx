@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Toaster } from '@/components/toaster';
-import { ReloginDialog } from '@/features/account/relogin-dialog';
+import { Relogin } from '@/features/account/relogin';
 import { SessionMenu } from '@/features/account/session-menu';
 import { siteWords } from '@/features/sharing/site-words';
 import { SiteFooter } from '@/features/shell/site-footer';
@@ -35,7 +35,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             {children}
           </main>
           <SiteFooter />
-          <ReloginDialog />
+          <Relogin />
         </TrpcProvider>
         <Toaster />
       </body>

@@ -1,7 +1,6 @@
 'use client';
 
-import { Button as BaseButton } from '@base-ui/react/button';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, MouseEvent } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
 import { Spinner } from './spinner';
 
@@ -14,18 +13,23 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'style'> & {
 };
 
 /** A button; `type` is `button` unless said otherwise, so that it submits nothing by accident. */
-export function Button({ variant, size, loading = false, disabled, className, children, ...rest }: ButtonProps) {
+export function Button({ variant, size, loading = false, className, children, onClick, ...rest }: ButtonProps) {
   return (
-    <BaseButton
+    <button
       type="button"
       {...rest}
-      disabled={disabled || loading}
-      focusableWhenDisabled={loading}
+      onClick={loading ? ignore : onClick}
+      aria-disabled={loading || undefined}
       aria-busy={loading || undefined}
       className={buttonClass(variant, size, className)}
     >
       {loading && <Spinner />}
       {children}
-    </BaseButton>
+    </button>
   );
+}
+
+/** Also keeps a form from being sent a second time. */
+function ignore(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -16,19 +15,22 @@ type CheckboxProps = {
 /** A box to tick, with its text. */
 export function Checkbox({ checked, onChange, label, hint, name, disabled = false }: CheckboxProps) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the primitive inside
     <label className="flex items-start gap-2.5 text-sm text-ink">
-      <Base.Root
-        checked={checked}
-        onCheckedChange={onChange}
-        name={name}
-        disabled={disabled}
-        className="mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-sm border border-line-strong bg-surface data-checked:border-primary data-checked:bg-primary data-disabled:opacity-60"
-      >
-        <Base.Indicator className="text-on-primary">
-          <Check aria-hidden className="size-3.5" strokeWidth={3} />
-        </Base.Indicator>
-      </Base.Root>
+      <span className="relative mt-0.5 size-4.5 shrink-0">
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => onChange(event.target.checked)}
+          name={name}
+          disabled={disabled}
+          className="peer block size-4.5 appearance-none rounded-sm border border-line-strong bg-surface checked:border-primary checked:bg-primary disabled:opacity-60"
+        />
+        <Check
+          aria-hidden
+          className="pointer-events-none invisible absolute inset-0.5 size-3.5 text-on-primary peer-checked:visible"
+          strokeWidth={3}
+        />
+      </span>
       <span>
         {label}
         {hint && <span className="block text-ink-muted">{hint}</span>}

@@ -1,4 +1,4 @@
-import { minorUnitDigits, toMinor } from '@craftlane/contracts/values/money';
+import { minorUnitDigits, toMinor } from '@craftlane/contracts/values/amounts';
 
 /** An amount as people type it, in major units without a sign: `majorText(1250, 'EUR')` is `12.50`; whole amounts have no decimals. */
 export function majorText(minor: number, currency: string): string {

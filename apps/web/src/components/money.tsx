@@ -1,4 +1,4 @@
-import { formatMoney } from '@craftlane/contracts/values/money';
+import { formatMoney } from '@craftlane/contracts/values/amounts';
 import { cn } from '@/lib/cn';
 
 /** An amount in minor units as people read it. */

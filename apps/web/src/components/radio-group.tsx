@@ -1,8 +1,6 @@
 'use client';
 
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup as Base } from '@base-ui/react/radio-group';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { cn } from '@/lib/cn';
 
 /** One choice of a {@link RadioGroup}. */
@@ -21,36 +19,29 @@ type RadioGroupProps<Value extends string> = {
   'aria-describedby'?: string | undefined;
 };
 
-/** Chooses one of a few, all visible. */
+/** Chooses one of a few, all visible; the arrow keys move the choice. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
-  const { options, value, onChange, className, id, name, disabled, ...aria } = props;
+  const { options, value, onChange, className, id, name, disabled = false, ...aria } = props;
+  const group = useId();
   return (
-    <Base
-      {...aria}
-      id={id}
-      name={name}
-      value={value || null}
-      onValueChange={(next) => {
-        if (next !== null) onChange(next);
-      }}
-      disabled={disabled ?? false}
-      className={cn('flex flex-col gap-2.5', className)}
-    >
+    <div {...aria} id={id} role="radiogroup" className={cn('flex flex-col gap-2.5', className)}>
       {options.map((option) => (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the control is the primitive inside
         <label key={option.value} className="flex items-start gap-2.5 text-sm text-ink">
-          <Radio.Root
+          <input
+            type="radio"
+            name={name ?? group}
             value={option.value}
-            className="mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-full border border-line-strong bg-surface data-checked:border-primary data-disabled:opacity-60"
-          >
-            <Radio.Indicator className="size-2.5 rounded-full bg-primary" />
-          </Radio.Root>
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+            disabled={disabled}
+            className="mt-0.5 size-4.5 shrink-0 appearance-none rounded-full border border-line-strong bg-surface checked:border-5 checked:border-primary disabled:opacity-60"
+          />
           <span className="min-w-0 flex-1">
             {option.label}
             {option.hint && <span className="block text-ink-muted">{option.hint}</span>}
           </span>
         </label>
       ))}
-    </Base>
+    </div>
   );
 }

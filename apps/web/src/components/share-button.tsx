@@ -2,7 +2,7 @@
 
 import { Share2 } from 'lucide-react';
 import { IconButton } from './icon-button';
-import { toast } from './toaster';
+import { toast } from './toast';
 
 /** Hands the address of this page on: by the device's own sheet where there is one, otherwise as a copy. */
 export function ShareButton({ title, className }: { title: string; className?: string }) {

@@ -1,19 +1,13 @@
 'use client';
 
-import type { CSSProperties } from 'react';
-import { Toaster as Sonner } from 'sonner';
+import dynamic from 'next/dynamic';
+import { useSyncExternalStore } from 'react';
+import { hasToasts } from './toast';
 
-/** Says something in passing at the edge of the screen: `toast.success('Saved')`. Errors that need a deed belong in the page. */
-export { toast } from 'sonner';
+const Toasts = dynamic(() => import('./toasts'), { ssr: false });
 
-const tokens = {
-  '--normal-bg': 'var(--raised)',
-  '--normal-text': 'var(--ink)',
-  '--normal-border': 'var(--line)',
-  '--border-radius': '0.5rem',
-} as CSSProperties;
-
-/** The place where toasts appear; once, in the root layout. */
+/** The place where toasts appear; once, in the root layout. Its code is loaded with the first of them. */
 export function Toaster() {
-  return <Sonner theme="system" position="bottom-right" style={tokens} toastOptions={{ className: 'font-sans' }} />;
+  const isNeeded = useSyncExternalStore(hasToasts.subscribe, hasToasts.read, hasToasts.readOnServer);
+  return isNeeded ? <Toasts /> : null;
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { newId } from '@craftlane/service-kit/ids';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { type ReactNode, useState } from 'react';
@@ -31,5 +30,5 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
 
 /** The id by which the lines of this request are found in every log. */
 function nameRequest(): Record<string, string> {
-  return { 'x-request-id': newId() };
+  return { 'x-request-id': crypto.randomUUID() };
 }

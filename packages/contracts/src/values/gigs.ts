@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { toMinor } from './amounts.ts';
 import { findCategory, findSubcategory } from './categories.ts';
-import { amountMinorSchema, toMinor } from './money.ts';
+import { amountMinorSchema } from './money.ts';
 import { idSchema, line, text } from './text.ts';
 
 export const packageTierSchema = z.enum(['basic', 'standard', 'premium']);

@@ -1,4 +1,4 @@
-import { imageWidths } from '@craftlane/contracts/gig';
+import { imageWidths } from '@craftlane/contracts/values/images';
 import sharp from 'sharp';
 import { unsupportedImage } from '../domain/errors.ts';
 import { type ImageEncoder, type ImageWidth, sniffImageFormat } from '../domain/images.ts';

@@ -1,4 +1,4 @@
-import { toMinor } from '@craftlane/contracts/values/money';
+import { toMinor } from '@craftlane/contracts/values/amounts';
 
 /** How many matches a search counts exactly; also the last one that paging reaches. */
 export const countCap = 10_000;

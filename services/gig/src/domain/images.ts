@@ -1,4 +1,4 @@
-import { imageWidths } from '@craftlane/contracts/gig';
+import { imageWidths } from '@craftlane/contracts/values/images';
 
 /** One of the widths that pictures are kept in. */
 export type ImageWidth = (typeof imageWidths)[number];

@@ -1,4 +1,4 @@
-import { formatMoney } from '@craftlane/contracts/values/money';
+import { formatMoney } from '@craftlane/contracts/values/amounts';
 import { AppError } from '@craftlane/service-kit/errors';
 
 /** 409: the gig exists and cannot be ordered now; `detail` says why in the log. */

@@ -1,4 +1,4 @@
-import { shareMinor } from '@craftlane/contracts/values/money';
+import { shareMinor } from '@craftlane/contracts/values/amounts';
 
 /** The shares of the platform in basis points. */
 export interface FeeRates {

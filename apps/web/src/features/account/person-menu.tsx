@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { LogOut, Package, Settings, Store, UserRound } from 'lucide-react';
 import { Avatar } from '@/components/avatar';
 import { DropdownMenu, MenuHeading, MenuItem, MenuLink, MenuSeparator } from '@/components/dropdown-menu';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import type { PublicSession } from '@/server/session/stored-session';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';

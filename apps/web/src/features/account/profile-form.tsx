@@ -14,7 +14,7 @@ import { FormError } from '@/components/form-error';
 import { Input } from '@/components/input';
 import { TagInput } from '@/components/tag-input';
 import { Textarea } from '@/components/textarea';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import { useTRPC } from '@/trpc/client';
 import { hasErrorCode } from '@/trpc/describe-error';
 import { errorsToForm } from '@/trpc/errors-to-form';

@@ -11,7 +11,7 @@ import { LoginForm } from './login-form';
  * Asks to log in again above the page when a call needs it, so that nothing typed is lost; the waiting calls go on afterwards.
  * Somebody else logging in reloads the page instead: the waiting calls were not theirs.
  */
-export function ReloginDialog() {
+export default function ReloginDialog() {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();

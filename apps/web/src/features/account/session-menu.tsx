@@ -1,15 +1,16 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { LinkButton } from '@/components/link-button';
 import { Skeleton } from '@/components/skeleton';
 import { useSession } from '@/trpc/use-session';
-import { InboxLink } from './inbox-link';
-import { PersonMenu } from './person-menu';
+
+const PersonLinks = dynamic(() => import('./person-links'), { ssr: false, loading: Waiting });
 
 /** The right end of the header: log in and register, or inbox and the person's own menu. Loaded by the browser alone. */
 export function SessionMenu() {
   const session = useSession();
-  if (session.isPending) return <Skeleton className="h-10 w-24 rounded-full" />;
+  if (session.isPending) return <Waiting />;
   if (!session.data) {
     return (
       <>
@@ -22,10 +23,9 @@ export function SessionMenu() {
       </>
     );
   }
-  return (
-    <>
-      <InboxLink />
-      <PersonMenu session={session.data} />
-    </>
-  );
+  return <PersonLinks session={session.data} />;
+}
+
+function Waiting() {
+  return <Skeleton className="h-10 w-24 rounded-full" />;
 }

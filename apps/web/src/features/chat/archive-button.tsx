@@ -4,7 +4,7 @@ import type { Conversation } from '@craftlane/contracts/chat';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Archive, ArchiveRestore } from 'lucide-react';
 import { IconButton } from '@/components/icon-button';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import { useTRPC, useTRPCClient } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 

@@ -5,7 +5,7 @@ import { MessageCircle } from 'lucide-react';
 import { usePathname, useRouter } from 'next/navigation';
 import { Button } from '@/components/button';
 import { LinkButton } from '@/components/link-button';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 import { useSession } from '@/trpc/use-session';

@@ -1,7 +1,7 @@
 'use client';
 
-import { priceDataSchema } from '@craftlane/contracts/values/errors';
-import { formatMoney } from '@craftlane/contracts/values/money';
+import { formatMoney } from '@craftlane/contracts/values/amounts';
+import type { priceDataSchema } from '@craftlane/contracts/values/errors';
 import { useMutation } from '@tanstack/react-query';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
@@ -39,9 +39,9 @@ export function ContinueButton({ selection, freelancerId }: { selection: Selecti
     trpc.orders.checkout.mutationOptions({
       onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl),
       onError: (error) => {
-        const price = priceDataSchema.safeParse(describeError(error).data);
-        if (hasErrorCode(error, 'PRICE_CHANGED') && price.success) {
-          setAccepted({ shown: selection.shownPriceMinor, now: price.data });
+        // The contract says what belongs to this code.
+        if (hasErrorCode(error, 'PRICE_CHANGED')) {
+          setAccepted({ shown: selection.shownPriceMinor, now: describeError(error).data as Price });
         }
       },
     }),

@@ -1,4 +1,5 @@
-import { type GigImage, imageWidths } from '@craftlane/contracts/gig';
+import type { GigImage } from '@craftlane/contracts/gig';
+import { imageWidths } from '@craftlane/contracts/values/images';
 import { Image as ImageIcon } from 'lucide-react';
 import { cn } from '@/lib/cn';
 

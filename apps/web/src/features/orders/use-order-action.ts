@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 

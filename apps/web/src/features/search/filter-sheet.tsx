@@ -1,10 +1,13 @@
 'use client';
 
 import { SlidersHorizontal } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { Badge } from '@/components/badge';
 import { Button } from '@/components/button';
-import { Sheet } from '@/components/sheet';
+
+const loadSheet = () => import('@/components/sheet').then((loaded) => loaded.Sheet);
+const Sheet = dynamic(loadSheet, { ssr: false });
 
 type FilterSheetProps = {
   activeCount: number;
@@ -16,26 +19,38 @@ type FilterSheetProps = {
 /** The filters behind a button, for phones. It stays open while filters are pressed and shows what they leave. */
 export function FilterSheet({ activeCount, found, children }: FilterSheetProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setWasOpened(true);
+    setIsOpen(true);
+  };
   // The page is kept when left; it must not come back with an open sheet.
   useLayoutEffect(() => () => setIsOpen(false), []);
   return (
     <div className="lg:hidden">
-      <Button variant="secondary" onClick={() => setIsOpen(true)}>
+      <Button
+        variant="secondary"
+        onClick={open}
+        onPointerDown={() => void loadSheet()}
+        onFocus={() => void loadSheet()}
+      >
         <SlidersHorizontal aria-hidden /> Filters
         {activeCount > 0 && <Badge tone="primary">{activeCount}</Badge>}
       </Button>
-      <Sheet
-        open={isOpen}
-        onOpenChange={setIsOpen}
-        title="Filters"
-        footer={
-          <Button className="flex-1" onClick={() => setIsOpen(false)}>
-            Show {found}
-          </Button>
-        }
-      >
-        {children}
-      </Sheet>
+      {wasOpened && (
+        <Sheet
+          open={isOpen}
+          onOpenChange={setIsOpen}
+          title="Filters"
+          footer={
+            <Button className="flex-1" onClick={() => setIsOpen(false)}>
+              Show {found}
+            </Button>
+          }
+        >
+          {children}
+        </Sheet>
+      )}
     </div>
   );
 }

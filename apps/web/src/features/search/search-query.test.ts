@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseSearch, searchHref, toggledTags } from './search-query';
+import { parseSearch } from './parse-search';
+import { searchHref, toggledTags } from './search-query';
 
 test('an address holds a whole search and gives it back', () => {
   const query = parseSearch({

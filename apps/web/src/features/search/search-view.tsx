@@ -6,7 +6,7 @@ import { FilterChips } from './filter-chips';
 import { FilterSheet } from './filter-sheet';
 import { NoResults } from './no-results';
 import { type SearchQuery, searchHref } from './search-query';
-import { activeFilters, searchTitle, totalText } from './search-words';
+import { activeFilters, searchTitle, sortNames, totalText } from './search-words';
 import { SortSelect } from './sort-select';
 
 type SearchViewProps = {
@@ -37,7 +37,7 @@ export function SearchView({ query, result, currency, children }: SearchViewProp
           <FilterSheet activeCount={filters.length} found={found}>
             {panel}
           </FilterSheet>
-          <SortSelect query={query} />
+          <SortSelect {...sortChoices(query)} />
         </div>
       </header>
       <div className="grid gap-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
@@ -63,4 +63,13 @@ export function SearchView({ query, result, currency, children }: SearchViewProp
       </div>
     </>
   );
+}
+
+/** Without words to match, the best match is the most ordered. */
+function sortChoices(query: SearchQuery) {
+  const sorts = (Object.keys(sortNames) as SearchQuery['sort'][]).filter((sort) => query.q || sort !== 'relevance');
+  return {
+    value: query.q || query.sort !== 'relevance' ? query.sort : 'popular',
+    options: sorts.map((sort) => ({ value: sort, label: sortNames[sort], href: searchHref(query, { sort }) })),
+  };
 }

@@ -1,5 +1,5 @@
+import { formatMoney, minorUnitDigits, toMinor } from '@craftlane/contracts/values/amounts';
 import { findCategory, findSubcategory } from '@craftlane/contracts/values/categories';
-import { formatMoney, minorUnitDigits, toMinor } from '@craftlane/contracts/values/money';
 import { languageName } from '@/lib/place-names';
 import { type SearchQuery, searchHref } from './search-query';
 

@@ -2,24 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { Select } from '@/components/select';
-import { type SearchQuery, searchHref } from './search-query';
-import { sortNames } from './search-words';
+import { NativeSelect } from '@/components/native-select';
 
-/** The order of the results. Without words to match, the best match is the most ordered. */
-export function SortSelect({ query }: { query: SearchQuery }) {
+type SortSelectProps = { options: readonly { value: string; label: string; href: string }[]; value: string };
+
+/** The order of the results; each choice is the address of the same search in that order. */
+export function SortSelect({ options, value }: SortSelectProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
-  const offered = (Object.keys(sortNames) as SearchQuery['sort'][]).filter((sort) => query.q || sort !== 'relevance');
-  const value = query.q || query.sort !== 'relevance' ? query.sort : 'popular';
+  const go = (next: string) => {
+    const href = options.find((option) => option.value === next)?.href;
+    if (href) startTransition(() => router.push(href));
+  };
   return (
-    <Select
+    <NativeSelect
       aria-label="Sort by"
       className="w-48"
-      options={offered.map((sort) => ({ value: sort, label: sortNames[sort] }))}
+      options={options}
       value={value}
       disabled={isPending}
-      onChange={(sort) => startTransition(() => router.push(searchHref(query, { sort: sort ?? 'relevance' })))}
+      onChange={(event) => go(event.target.value)}
     />
   );
 }

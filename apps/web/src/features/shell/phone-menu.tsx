@@ -1,39 +1,31 @@
 'use client';
 
-import { categories } from '@craftlane/contracts/values/categories';
 import { Menu } from 'lucide-react';
-import Link from 'next/link';
+import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { IconButton } from '@/components/icon-button';
-import { Sheet } from '@/components/sheet';
 
-/** The categories on phones. Closes itself when a link led somewhere. */
+const loadSheet = () => import('./phone-menu-sheet');
+const PhoneMenuSheet = dynamic(loadSheet, { ssr: false });
+
+/** The categories on phones. Closes itself when a link led somewhere. What it shows is loaded when somebody reaches for it. */
 export function PhoneMenu() {
   const path = usePathname();
   const [openOn, setOpenOn] = useState<string | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setWasOpened(true);
+    setOpenOn(path);
+  };
   return (
     <div className="md:hidden">
-      <IconButton label="Menu" onClick={() => setOpenOn(path)}>
+      <IconButton label="Menu" onClick={open} onPointerDown={() => void loadSheet()} onFocus={() => void loadSheet()}>
         <Menu aria-hidden />
       </IconButton>
-      <Sheet open={openOn === path} onOpenChange={(open) => setOpenOn(open ? path : null)} title="Browse" side="left">
-        <nav aria-label="Categories">
-          <ul className="-mx-2 flex flex-col">
-            {categories.map(({ slug, name }) => (
-              <li key={slug}>
-                <Link
-                  href={`/search?category=${slug}`}
-                  onClick={() => setOpenOn(null)}
-                  className="block rounded-md px-2 py-3 hover:bg-sunken"
-                >
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </Sheet>
+      {wasOpened && (
+        <PhoneMenuSheet isOpen={openOn === path} onOpenChange={(isOpen) => setOpenOn(isOpen ? path : null)} />
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, ExternalLink } from 'lucide-react';
 import { Button } from '@/components/button';
 import { LinkButton } from '@/components/link-button';
 import { Spinner } from '@/components/spinner';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import { PreviewSheet } from './preview-sheet';
 import { type SaveState, savingText } from './saving-words';
 import type { GigSaving } from './use-gig-saving';

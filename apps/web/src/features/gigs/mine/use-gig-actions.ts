@@ -3,7 +3,7 @@
 import type { OwnGig } from '@craftlane/contracts/gig';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Sales } from '@craftlane/contracts/payment';
-import { formatMoney } from '@craftlane/contracts/values/money';
+import { formatMoney } from '@craftlane/contracts/values/amounts';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { monthText } from './totals';
 

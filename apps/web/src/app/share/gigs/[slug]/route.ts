@@ -1,4 +1,4 @@
-import { formatMoney } from '@craftlane/contracts/values/money';
+import { formatMoney } from '@craftlane/contracts/values/amounts';
 import { cacheLife, cacheTag } from 'next/cache';
 import { connection } from 'next/server';
 import { findGig } from '@/features/gigs/find-gig';

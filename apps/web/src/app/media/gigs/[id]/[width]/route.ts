@@ -1,4 +1,4 @@
-import { imageWidths } from '@craftlane/contracts/gig';
+import { imageWidths } from '@craftlane/contracts/values/images';
 import { idSchema } from '@craftlane/contracts/values/text';
 import { connection } from 'next/server';
 import { env } from '@/env';

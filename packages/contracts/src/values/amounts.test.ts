@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMoney, minorUnitDigits, shareMinor, toMinor } from './money.ts';
+import { formatMoney, minorUnitDigits, shareMinor, toMinor } from './amounts.ts';
 
 test('a share rounds half up to the minor unit', () => {
   expect(shareMinor(10_000, 500)).toBe(500);
