@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { isPrivatePath } from '../src/lib/private-paths';
+import { appRoutes } from './support/routes';
+import { makeSmallMarket, type SmallMarket } from './support/small-market';
+
+const looks = [
+  { name: 'phone, light', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { name: 'desktop, dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+] as const;
+
+/** Something to open on a page before it is looked at. */
+type State = { path: string; name: string; open: (page: Page) => Promise<void> };
+
+let market: SmallMarket;
+test.beforeAll(async ({ browser }) => {
+  market = await makeSmallMarket(browser);
+});
+
+for (const look of looks) {
+  test(`Nobody meets a serious barrier on any page: ${look.name}`, async ({ browser }) => {
+    const visitor = await (await browser.newContext()).newPage();
+    const faults: string[] = [];
+    for (const page of [visitor, market.buyer, market.freelancer]) {
+      await page.setViewportSize(look.viewport);
+      await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
+    }
+    for (const path of everyPath()) {
+      const page = readerOf(path, visitor);
+      await page.goto(path);
+      await settled(page, isPrivatePath(path));
+      faults.push(...(await findFaults(page, path)));
+    }
+    for (const { path, name, open } of states(look.viewport.width < 640)) {
+      const page = readerOf(path, visitor);
+      await page.goto(path);
+      await settled(page, isPrivatePath(path));
+      await open(page);
+      faults.push(...(await findFaults(page, `${path}, ${name}`)));
+    }
+    expect(faults).toEqual([]);
+    await visitor.context().close();
+  });
+}
+
+/** Every page of the app, and public ones in other states that have an address. */
+function everyPath(): string[] {
+  const pages = appRoutes().filter(({ kind }) => kind === 'page');
+  const paths = pages.map(({ pattern }) => market.paths[pattern] ?? pattern).filter((path) => !path.includes('['));
+  return [...paths, '/search?q=book', '/search?q=zzxqy', '/search?category=graphics-and-design', '/nowhere'];
+}
+
+function readerOf(path: string, visitor: Page): Page {
+  if (!isPrivatePath(path)) return visitor;
+  return path.startsWith('/selling') ? market.freelancer : market.buyer;
+}
+
+async function settled(page: Page, isPrivate: boolean): Promise<void> {
+  const sign = isPrivate
+    ? page.getByRole('button', { name: /^Account of/ })
+    : page.getByRole('link', { name: 'Log in' }).first();
+  await expect(sign).toBeVisible();
+  await expect(page.locator('main [role="status"][aria-label="Loading"]')).toHaveCount(0);
+}
+
+function states(isPhone: boolean): State[] {
+  const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+  const gig = market.paths['/gigs/[slug]'] ?? '';
+  const order = market.paths['/orders/[orderId]'] ?? '';
+  return [
+    { path: '/register', name: 'with errors', open: press('Create account') },
+    { path: '/login', name: 'with errors', open: press('Log in') },
+    { path: '/settings/profile', name: 'with errors', open: press('Save profile') },
+    { path: '/selling/gigs/new', name: 'with errors', open: press('Publish') },
+    { path: '/orders', name: 'with the account menu', open: press(/^Account of/) },
+    { path: gig, name: 'with the second package', open: (page) => page.getByRole('radio').nth(1).check() },
+    { path: order, name: 'with errors', open: press(/send|start/i) },
+    ...(isPhone
+      ? [
+          { path: '/', name: 'with the menu', open: press('Menu') },
+          { path: '/search?q=book', name: 'with the filters', open: press('Filters') },
+        ]
+      : [{ path: '/', name: 'with the palette', open: (page: Page) => page.keyboard.press('Control+k') }]),
+  ];
+}
+
+async function findFaults(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${where}: ${id} ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+    );
+}
