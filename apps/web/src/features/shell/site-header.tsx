@@ -3,6 +3,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { CategoryNav } from './category-nav';
 import { Logo } from './logo';
+import { PaletteLauncher } from './palette/palette-launcher';
 import { PhoneMenu } from './phone-menu';
 import { SearchBox } from './search-box';
 
@@ -18,7 +19,10 @@ export function SiteHeader({ session }: { session: ReactNode }) {
         <div className="mx-auto hidden w-full max-w-xl md:block">
           <SearchBox id="search-header" />
         </div>
-        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">{session}</div>
+        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
+          <PaletteLauncher />
+          {session}
+        </div>
       </div>
       <div className="px-4 pb-3 md:hidden">
         <SearchBox id="search-phone" />
