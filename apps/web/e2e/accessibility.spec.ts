@@ -85,7 +85,8 @@ function states(isPhone: boolean): State[] {
 }
 
 async function findFaults(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // The guards around an open menu hand the focus on at once; nobody stays on them.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

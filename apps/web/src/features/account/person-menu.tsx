@@ -22,7 +22,8 @@ export function PersonMenu({ session }: { session: PublicSession }) {
   return (
     <DropdownMenu
       trigger={
-        <button type="button" aria-label={`Account of ${session.name}`} className="rounded-full">
+        <button type="button" className="rounded-full">
+          <span className="sr-only">Account of {session.name}</span>
           <Avatar name={session.name} seed={session.userId} />
         </button>
       }

@@ -3,7 +3,7 @@
 import { SquareChevronRight } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import { Button } from '@/components/button';
-import { toast } from '@/components/toaster';
+import { toast } from '@/components/toast';
 import type { PaletteProps } from './palette';
 import { useIsApple } from './use-is-apple';
 import { useShortcut } from './use-shortcut';
