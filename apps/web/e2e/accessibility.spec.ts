@@ -5,8 +5,8 @@ import { appRoutes } from './support/routes';
 import { makeSmallMarket, type SmallMarket } from './support/small-market';
 
 const looks = [
-  { name: 'phone, light', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: 'desktop, dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  { name: 'small phone, light', colorScheme: 'light', viewport: { width: 320, height: 640 } },
+  { name: 'wide screen, dark', colorScheme: 'dark', viewport: { width: 1600, height: 900 } },
 ] as const;
 
 /** Something to open on a page before it is looked at. */
@@ -84,12 +84,16 @@ function states(isPhone: boolean): State[] {
   ];
 }
 
+/** Serious barriers, and whether the page has to be moved sideways. */
 async function findFaults(page: Page, where: string): Promise<string[]> {
   // The guards around an open menu hand the focus on at once; nobody stays on them.
   const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze();
-  return violations
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const tooWide = overflow > 0 ? [`${where}: ${overflow} px wider than the screen`] : [];
+  const barriers = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => `${where}: ${id} ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
     );
+  return [...tooWide, ...barriers];
 }

@@ -20,6 +20,8 @@ const envSchema = z.object({
   SOKETI_PUBLIC_URL: baseUrl,
   /** Base URL of an OpenTelemetry collector; without it nothing is recorded. */
   OTEL_EXPORTER_OTLP_ENDPOINT: baseUrl.optional(),
+  /** As long as this file exists, the site is closed for maintenance and says what the file holds. */
+  MAINTENANCE_FILE: z.string().optional(),
   /** How many proxies in front of this process append to `X-Forwarded-For`; 0 trusts no such header. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });
@@ -73,7 +75,15 @@ export function buildFolder(): string {
   return process.env.NEXT_DIST_DIR || '.next';
 }
 
-/** Which files are routes: the yardstick pages of `npm run bench` (`page.bench.tsx`) only when it asks for them. */
+/**
+ * Which files are routes: the yardstick pages of `npm run bench` (`page.bench.tsx`) only when it asks for them, those for engineers
+ * (`page.dev.tsx`) only in development.
+ */
 export function pageExtensions(): string[] {
-  return process.env.BENCH_PAGES === '1' ? ['tsx', 'ts', 'bench.tsx'] : ['tsx', 'ts'];
+  return [
+    'tsx',
+    'ts',
+    ...(process.env.BENCH_PAGES === '1' ? ['bench.tsx'] : []),
+    ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : []),
+  ];
 }

@@ -18,6 +18,7 @@ const COMMANDS = [
   'lighthouse',
   'doctor',
   'events',
+  'maintenance',
   'operator',
   'rotate-keys',
   'search-reindex',

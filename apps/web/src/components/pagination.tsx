@@ -15,7 +15,7 @@ type PaginationProps = {
 export function Pagination({ page, pageCount, hrefFor }: PaginationProps) {
   if (pageCount <= 1) return null;
   return (
-    <nav aria-label="Pages" className="flex items-center justify-center gap-1">
+    <nav aria-label="Pages" className="flex flex-wrap items-center justify-center gap-1">
       <Step href={page > 1 ? hrefFor(page - 1) : null} label="Previous page">
         <ChevronLeft aria-hidden />
       </Step>

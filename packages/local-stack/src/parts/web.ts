@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { maintenanceFile } from '../maintenance.ts';
 import { inRepository } from '../paths.ts';
 import { answers } from '../ready.ts';
 import { SERVICES } from '../stack/names.ts';
@@ -29,6 +30,7 @@ export function webPart(wiring: Wiring, tell: (text: string) => void): Part {
         PORT: String(ports.web),
         PUSHER_KEY: pusherEnv(wiring).PUSHER_KEY,
         SOKETI_PUBLIC_URL: urls.publicSoketi,
+        MAINTENANCE_FILE: maintenanceFile(wiring.dataDir),
         SESSION_SECRET: settings.SESSION_SECRET ?? secrets.sessionSecret,
       };
       const args = [

@@ -1,5 +1,6 @@
-import { isDevelopment } from '@/env';
+import { env, isDevelopment } from '@/env';
 import { answerTrpc, isTrpcCall } from './answer-trpc';
+import { createMaintenance } from './maintenance';
 import { createPageMemory } from './page-memory';
 import { stampPeerAddress } from './peer-address';
 import { responseSecurer } from './secure-responses';
@@ -14,8 +15,10 @@ const pages = { lifeMs: 1_000, maxBytes: 64 * 1024 * 1024 };
 export function createFront(): Front {
   const memory = createPageMemory(pages);
   const secure = responseSecurer();
+  const maintenance = createMaintenance(env().MAINTENANCE_FILE, secure);
   return (request, response, next) => {
     stampPeerAddress(request);
+    if (maintenance(request, response)) return;
     if (memory.answer(request, response)) return;
     // In development the route of Next.js answers, which follows every change of the sources.
     if (isTrpcCall(request) && !isDevelopment()) {

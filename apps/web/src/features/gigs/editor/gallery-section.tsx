@@ -1,10 +1,8 @@
 'use client';
 
 import { type GigContent, gigLimits } from '@craftlane/contracts/values/gigs';
-import { ImagePlus } from 'lucide-react';
-import { type DragEvent, useId, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { cn } from '@/lib/cn';
+import { FileDropZone } from '@/components/file-drop-zone';
 import { GalleryItem } from './gallery-item';
 import { Section } from './section';
 import { imageTypes } from './upload-image';
@@ -58,48 +56,14 @@ export function GallerySection() {
           ))}
         </ul>
       )}
-      {room > 0 && <DropZone onFiles={(files) => void add(files.slice(0, room))} />}
-    </Section>
-  );
-}
-
-function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
-  const id = useId();
-  const [isOver, setIsOver] = useState(false);
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
-  return (
-    <label
-      htmlFor={id}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
-      className={cn(
-        'flex cursor-pointer flex-col items-center gap-1.5 rounded-md border border-dashed border-line-strong px-4 py-8 text-center text-sm focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-sunken',
-        isOver && 'bg-primary-soft',
+      {room > 0 && (
+        <FileDropZone
+          label="Add pictures"
+          hint="Choose files, or drop them here"
+          accept={imageTypes}
+          onFiles={(files) => void add(files.slice(0, room))}
+        />
       )}
-    >
-      <ImagePlus aria-hidden className="size-6 text-ink-muted" />
-      <span className="font-medium">Add pictures</span>
-      <span className="text-ink-muted">Choose files, or drop them here</span>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept={imageTypes.join(',')}
-        className="sr-only"
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          // The same file can be chosen again after it was removed.
-          event.target.value = '';
-        }}
-      />
-    </label>
+    </Section>
   );
 }

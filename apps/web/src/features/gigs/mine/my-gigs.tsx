@@ -13,7 +13,7 @@ import { SkeletonList } from '@/components/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 import { statusWords } from '../words';
-import { GigRow } from './gig-row';
+import { GigTable } from './gig-table';
 
 const pageSize = 20;
 const shownStatuses = gigStatusSchema.exclude(['deleted']).options;
@@ -47,11 +47,7 @@ export function MyGigs() {
       {isEmpty && <NoGigs isFiltered={status !== undefined} />}
       {gigs.data && !isEmpty && (
         <>
-          <ul className="flex flex-col gap-3">
-            {gigs.data.items.map((gig) => (
-              <GigRow key={gig.id} gig={gig} />
-            ))}
-          </ul>
+          <GigTable gigs={gigs.data.items} />
           <Pagination page={page} pageCount={Math.ceil(gigs.data.total / pageSize)} hrefFor={hrefFor} />
         </>
       )}
