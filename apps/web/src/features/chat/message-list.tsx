@@ -29,7 +29,12 @@ export function MessageList(props: MessageListProps) {
   const lastOwnSeq = messages.findLast((message) => message.senderId !== other.userId)?.seq;
   const firstUnread = messages.find((message) => message.seq > unreadAfterSeq && message.senderId === other.userId);
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+    <div
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: not every browser lets the keyboard scroll what cannot have the focus
+      tabIndex={0}
+      className="min-h-0 flex-1 overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
+    >
       {hasOlder && <OlderButton onLoad={props.onLoadOlder} />}
       {isLoading && <SkeletonList rows={5} />}
       {!isLoading && messages.length === 0 && outgoing.length === 0 && (
