@@ -7,11 +7,13 @@ type MessageBubbleProps = {
   author: string | null;
   startsDay: boolean;
   startsUnread: boolean;
+  /** The last that its writer wrote in one go: it says when. */
+  endsGroup: boolean;
   receipt: 'Sent' | 'Read' | null;
 };
 
 /** A stored message, with the day or the "new" line above it where one begins. */
-export function MessageBubble({ message, author, startsDay, startsUnread, receipt }: MessageBubbleProps) {
+export function MessageBubble({ message, author, startsDay, startsUnread, endsGroup, receipt }: MessageBubbleProps) {
   const isOwn = author === null;
   return (
     <>
@@ -22,10 +24,12 @@ export function MessageBubble({ message, author, startsDay, startsUnread, receip
           <span className="sr-only">{isOwn ? 'You' : author}: </span>
           {message.body}
         </div>
-        <p className="mt-0.5 px-1 text-xs text-ink-faint">
-          <time dateTime={message.createdAt}>{timeOf(message.createdAt)}</time>
-          {receipt && ` · ${receipt}`}
-        </p>
+        {endsGroup && (
+          <p className="mt-0.5 mb-1.5 px-1 text-xs text-ink-faint">
+            <time dateTime={message.createdAt}>{timeOf(message.createdAt)}</time>
+            {receipt && ` · ${receipt}`}
+          </p>
+        )}
       </li>
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Conversation, Message } from '@craftlane/contracts/chat';
+import { ArrowDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/button';
 import { SkeletonList } from '@/components/skeleton';
@@ -25,44 +26,57 @@ type MessageListProps = {
 export function MessageList(props: MessageListProps) {
   const { thread, other, isLoading, unreadAfterSeq, otherReadSeq, isOtherTyping } = props;
   const { messages, outgoing, hasOlder } = thread;
-  const scroller = useStickToBottom(`${messages.at(-1)?.seq}-${outgoing.length}-${isOtherTyping}`);
+  const { scroller, isAway, jump } = useStickToBottom(`${messages.at(-1)?.seq}-${outgoing.length}-${isOtherTyping}`);
   const lastOwnSeq = messages.findLast((message) => message.senderId !== other.userId)?.seq;
   const firstUnread = messages.find((message) => message.seq > unreadAfterSeq && message.senderId === other.userId);
   return (
-    <div
-      ref={scroller}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: not every browser lets the keyboard scroll what cannot have the focus
-      tabIndex={0}
-      className="min-h-0 flex-1 overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
-    >
-      {hasOlder && <OlderButton onLoad={props.onLoadOlder} />}
-      {isLoading && <SkeletonList rows={5} />}
-      {!isLoading && messages.length === 0 && outgoing.length === 0 && (
-        <p className="py-10 text-center text-sm text-ink-muted">Say hello to {other.displayName}.</p>
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: not every browser lets the keyboard scroll what cannot have the focus
+        tabIndex={0}
+        className="min-h-0 flex-1 overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
+      >
+        {hasOlder && <OlderButton onLoad={props.onLoadOlder} />}
+        {isLoading && <SkeletonList rows={5} />}
+        {!isLoading && messages.length === 0 && outgoing.length === 0 && (
+          <p className="py-10 text-center text-sm text-ink-muted">Say hello to {other.displayName}.</p>
+        )}
+        <ol aria-label="Messages" aria-live="polite" className="flex flex-col gap-1.5">
+          {messages.map((message, index) => (
+            <MessageBubble
+              key={message.seq}
+              message={message}
+              author={message.senderId === other.userId ? other.displayName : null}
+              startsDay={!isSameDay(messages[index - 1], message)}
+              startsUnread={message === firstUnread}
+              endsGroup={!isSameGroup(message, messages[index + 1])}
+              receipt={message.seq === lastOwnSeq ? (otherReadSeq >= message.seq ? 'Read' : 'Sent') : null}
+            />
+          ))}
+          {outgoing.map((each) => (
+            <OutgoingBubble
+              key={each.clientMessageId}
+              outgoing={each}
+              onResend={() => props.onResend(each)}
+              onDiscard={() => props.onDiscard(each.clientMessageId)}
+            />
+          ))}
+        </ol>
+        <p role="status" className="h-5 pt-1 text-sm text-ink-muted">
+          {isOtherTyping && `${other.displayName} is typing…`}
+        </p>
+      </div>
+      {isAway && (
+        <Button
+          variant="secondary"
+          size="sm"
+          onClick={jump}
+          className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-raised"
+        >
+          <ArrowDown aria-hidden /> Jump to latest
+        </Button>
       )}
-      <ol aria-label="Messages" aria-live="polite" className="flex flex-col gap-1.5">
-        {messages.map((message, index) => (
-          <MessageBubble
-            key={message.seq}
-            message={message}
-            author={message.senderId === other.userId ? other.displayName : null}
-            startsDay={!isSameDay(messages[index - 1], message)}
-            startsUnread={message === firstUnread}
-            receipt={message.seq === lastOwnSeq ? (otherReadSeq >= message.seq ? 'Read' : 'Sent') : null}
-          />
-        ))}
-        {outgoing.map((each) => (
-          <OutgoingBubble
-            key={each.clientMessageId}
-            outgoing={each}
-            onResend={() => props.onResend(each)}
-            onDiscard={() => props.onDiscard(each.clientMessageId)}
-          />
-        ))}
-      </ol>
-      <p role="status" className="h-5 pt-1 text-sm text-ink-muted">
-        {isOtherTyping && `${other.displayName} is typing…`}
-      </p>
     </div>
   );
 }
@@ -85,23 +99,35 @@ function OlderButton({ onLoad }: { onLoad: () => Promise<void> }) {
 
 const nearBottomPx = 120;
 
+/** Keeps the newest message in view, unless the reader has scrolled up: then `isAway`, and `jump` goes back down. */
 function useStickToBottom(change: string) {
-  const ref = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isAway, setIsAway] = useState(false);
   const isNearBottom = useRef(true);
   useEffect(() => {
-    const element = ref.current;
+    const element = scroller.current;
     if (!element) return;
     const remember = () => {
       isNearBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearBottomPx;
+      setIsAway(!isNearBottom.current);
     };
     element.addEventListener('scroll', remember, { passive: true });
     return () => element.removeEventListener('scroll', remember);
   }, []);
+  const jump = () => scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the content is the reason to scroll
   useEffect(() => {
-    if (isNearBottom.current) ref.current?.scrollTo({ top: ref.current.scrollHeight });
+    if (isNearBottom.current) jump();
   }, [change]);
-  return ref;
+  return { scroller, isAway, jump };
+}
+
+const groupMs = 5 * 60_000;
+
+/** Messages that somebody wrote in one go stand together; the last says when. */
+function isSameGroup(one: Message, next: Message | undefined): boolean {
+  if (!next || next.senderId !== one.senderId || !isSameDay(one, next)) return false;
+  return Date.parse(next.createdAt) - Date.parse(one.createdAt) < groupMs;
 }
 
 function isSameDay(one: Message | undefined, other: Message): boolean {

@@ -10,6 +10,9 @@ import { SearchView } from '@/features/search/search-view';
 import { searchTitle } from '@/features/search/search-words';
 import { pageMetadata } from '@/features/sharing/page-metadata';
 
+const searchDescription =
+  'Find services with fixed prices by category, price and delivery time. Your money is held until you accept the work.';
+
 type Props = { searchParams: Promise<RawParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -18,15 +21,18 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   // One address for each category; what somebody typed or filtered by is no page of its own.
   const { category, subcategory, sort } = query;
   const isOwnPage = searchHref(query) === searchHref({ sort: 'relevance', page: 1, category, subcategory });
-  if (!isOwnPage || query.page > 1 || sort !== 'relevance') return { title, robots: { index: false, follow: true } };
+  if (!isOwnPage || query.page > 1 || sort !== 'relevance')
+    return { title, description: null, robots: { index: false, follow: true } };
   const description = `${searchTitle(query)}: services with fixed prices. Your money is held until you accept the work.`;
-  return pageMetadata({ path: searchHref(query), title, description, image: '/share/home' });
+  return { ...pageMetadata({ path: searchHref(query), title, description, image: '/share/home' }), description: null };
 }
 
 /** Finds gigs. Everything that is searched for stands in the address. */
 export default function SearchPage({ searchParams }: Props) {
   return (
     <Container>
+      {/* Metadata that depends on the address is sent after the head of this page; this much is always the same. */}
+      <meta name="description" content={searchDescription} />
       <Suspense
         fallback={
           <SearchSkeleton>
