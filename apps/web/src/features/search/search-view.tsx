@@ -33,7 +33,7 @@ export function SearchView({ query, result, currency, children }: SearchViewProp
             {found}
           </p>
         </div>
-        <div className="flex items-center gap-3">
+        <div className="flex items-center gap-3 max-sm:w-full">
           <FilterSheet activeCount={filters.length} found={found}>
             {panel}
           </FilterSheet>

@@ -17,7 +17,7 @@ export function SortSelect({ options, value }: SortSelectProps) {
   return (
     <NativeSelect
       aria-label="Sort by"
-      className="w-48"
+      className="min-w-0 max-sm:flex-1 sm:w-48"
       options={options}
       value={value}
       disabled={isPending}
