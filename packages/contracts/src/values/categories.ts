@@ -1,8 +1,10 @@
+import { slugOf, type TopCategory } from './top-categories.ts';
+
 /** A leaf of the category tree. */
 export type Subcategory = { slug: string; name: string };
 
 /** A top-level category with its leaves. */
-export type Category = { slug: string; name: string; subcategories: readonly Subcategory[] };
+export type Category = TopCategory & { subcategories: readonly Subcategory[] };
 
 const category = (name: string, ...subcategories: string[]): Category => ({
   slug: slugOf(name),
@@ -114,11 +116,4 @@ export function findCategory(slug: string): Category | null {
 /** The leaf with this slug inside a category, or null. */
 export function findSubcategory(categorySlug: string, slug: string): Subcategory | null {
   return findCategory(categorySlug)?.subcategories.find((candidate) => candidate.slug === slug) ?? null;
-}
-
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/[^a-z0-9]+/g, '-');
 }

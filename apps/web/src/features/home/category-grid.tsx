@@ -1,6 +1,6 @@
 'use client';
 
-import { categories } from '@craftlane/contracts/values/categories';
+import { topCategories } from '@craftlane/contracts/values/top-categories';
 import {
   BrainCircuit,
   Briefcase,
@@ -34,7 +34,7 @@ const icons: Record<string, LucideIcon> = {
 export function CategoryGrid({ countByCategory }: { countByCategory: Record<string, number> }) {
   return (
     <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5 lg:gap-4">
-      {categories.map(({ slug, name }) => {
+      {topCategories.map(({ slug, name }) => {
         const Icon = icons[slug] ?? Shapes;
         const count = countByCategory[slug];
         return (

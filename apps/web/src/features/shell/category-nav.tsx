@@ -1,6 +1,6 @@
 'use client';
 
-import { categories } from '@craftlane/contracts/values/categories';
+import { topCategories } from '@craftlane/contracts/values/top-categories';
 import Link from 'next/link';
 
 /** The top-level categories in a row; it scrolls sideways when there is no room. */
@@ -8,7 +8,7 @@ export function CategoryNav() {
   return (
     <nav aria-label="Categories" className="hidden border-t border-line md:block">
       <ul className="mx-auto flex w-full max-w-page gap-4 justify-between overflow-x-auto px-6 text-sm [scrollbar-width:none]">
-        {categories.map(({ slug, name }) => (
+        {topCategories.map(({ slug, name }) => (
           <li key={slug} className="shrink-0">
             <Link
               href={`/search?category=${slug}`}

@@ -1,6 +1,6 @@
 'use client';
 
-import { categories } from '@craftlane/contracts/values/categories';
+import { topCategories } from '@craftlane/contracts/values/top-categories';
 import Link from 'next/link';
 import { Sheet } from '@/components/sheet';
 
@@ -12,7 +12,7 @@ export default function PhoneMenuSheet({ isOpen, onOpenChange }: PhoneMenuSheetP
     <Sheet open={isOpen} onOpenChange={onOpenChange} title="Browse" side="left">
       <nav aria-label="Categories">
         <ul className="-mx-2 flex flex-col">
-          {categories.map(({ slug, name }) => (
+          {topCategories.map(({ slug, name }) => (
             <li key={slug}>
               <Link
                 href={`/search?category=${slug}`}

@@ -1,6 +1,6 @@
 'use client';
 
-import { categories } from '@craftlane/contracts/values/categories';
+import { topCategories } from '@craftlane/contracts/values/top-categories';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Container } from '@/components/container';
@@ -21,7 +21,7 @@ export function SiteFooter() {
           </div>
         </div>
         <FooterList title="Categories">
-          {categories.slice(0, 6).map(({ slug, name }) => (
+          {topCategories.slice(0, 6).map(({ slug, name }) => (
             <FooterLink key={slug} href={`/search?category=${slug}`}>
               {name}
             </FooterLink>
