@@ -29,7 +29,7 @@ const columns: readonly Column<OwnGig>[] = [
     heading: 'Changed',
     cell: ({ updatedAt }) => <RelativeTime at={updatedAt} className="text-ink-muted" />,
   },
-  { key: 'actions', heading: 'Actions', isPlain: true, cell: (gig) => <GigActions gig={gig} /> },
+  { key: 'actions', heading: 'Actions', isPlain: true, align: 'right', cell: (gig) => <GigActions gig={gig} /> },
 ];
 
 /** One's own gigs, with what can be done to each. */
