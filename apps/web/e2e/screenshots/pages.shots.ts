@@ -1,4 +1,4 @@
-import { type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 
 const { SCREENSHOTS, DEMO_PASSWORD, DEMO_BUYER, DEMO_FREELANCER } = z
@@ -108,7 +108,10 @@ function orderViews(list: string, statuses: string[]): Record<string, View> {
         path: async (page: Page) => {
           await page.goto(list);
           const row = page.locator('main li, main tr').filter({ hasText: status }).first();
-          return (await row.locator('a[href^="/orders/"]').first().getAttribute('href')) ?? list;
+          // What waits for its payment expires after half an hour.
+          await expect(page.locator('main li, main tr').first()).toBeVisible();
+          const link = row.locator('a[href^="/orders/"]').first();
+          return (await link.count()) > 0 ? ((await link.getAttribute('href')) ?? list) : list;
         },
       },
     ]),
