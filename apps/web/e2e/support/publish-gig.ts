@@ -56,6 +56,8 @@ async function writeRequirements(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, control: Locator, option: string): Promise<void> {
+  // In the middle of the window the list has room, and is not pressed while it follows a moving page.
+  await control.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await control.click();
   await page.getByRole('option', { name: option, exact: true }).click();
 }
