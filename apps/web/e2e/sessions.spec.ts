@@ -1,7 +1,7 @@
-import { expect, request, test } from '@playwright/test';
-import { type Caller, callerOn, openMember } from './support/caller';
-import { storyEnv } from './support/env';
+import { expect, test } from '@playwright/test';
+import { openMember } from './support/caller';
 import { endSessions, renewalsOf } from './support/sessions';
+import { openTabs } from './support/tab';
 
 /** Longer than the web app trusts an access token of the stories' stack. */
 const untilRenewalMs = 6_000;
@@ -9,14 +9,7 @@ const untilRenewalMs = 6_000;
 test('Twenty tabs with five requests each share one renewal, and stay logged in', async () => {
   const member = await openMember('Tilda Tabs');
   const renewals = await renewalsOf(member.id);
-  const storageState = await member.http.storageState();
-  const { baseUrl } = storyEnv();
-  const tabs: Caller[] = await Promise.all(
-    Array.from({ length: 20 }, async () => {
-      const http = await request.newContext({ baseURL: baseUrl, storageState, extraHTTPHeaders: { origin: baseUrl } });
-      return callerOn(http);
-    }),
-  );
+  const tabs = await openTabs(member.http, 20);
   const askAll = () =>
     Promise.all(tabs.flatMap((tab) => Array.from({ length: 5 }, () => tab.query('account.profile'))));
 
@@ -25,7 +18,7 @@ test('Twenty tabs with five requests each share one renewal, and stay logged in'
   expect(await renewalsOf(member.id)).toBe(renewals + 1);
   // Each tab goes on with what it was given.
   for (const { status } of await askAll()) expect(status).toBe(200);
-  await Promise.all([member, ...tabs].map((caller) => caller.close()));
+  await member.close();
 });
 
 test('Buyer whose login ends while a message is written loses no text', async ({ browser }) => {

@@ -31,7 +31,7 @@ export async function openCaller(): Promise<Caller> {
 }
 
 /** A caller with the session of this context. */
-export function callerOn(http: APIRequestContext): Caller {
+function callerOn(http: APIRequestContext): Caller {
   const answer = async (response: Awaited<ReturnType<typeof http.get>>): Promise<Answer> => {
     const { result, error } = (await response.json()) as TrpcBody;
     const { 'x-request-id': _, date: __, 'set-cookie': ___, ...headers } = response.headers();
