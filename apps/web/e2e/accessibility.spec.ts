@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { isPrivatePath } from '../src/lib/private-paths';
 import { appRoutes } from './support/routes';
+import { settled } from './support/settled';
 import { makeSmallMarket, type SmallMarket } from './support/small-market';
 
 const looks = [
@@ -28,13 +29,13 @@ for (const look of looks) {
     for (const path of everyPath()) {
       const page = readerOf(path, visitor);
       await page.goto(path);
-      await settled(page, isPrivatePath(path));
+      await settled(page);
       faults.push(...(await findFaults(page, path)));
     }
     for (const { path, name, open } of states(look.viewport.width < 640)) {
       const page = readerOf(path, visitor);
       await page.goto(path);
-      await settled(page, isPrivatePath(path));
+      await settled(page);
       await open(page);
       faults.push(...(await findFaults(page, `${path}, ${name}`)));
     }
@@ -53,14 +54,6 @@ function everyPath(): string[] {
 function readerOf(path: string, visitor: Page): Page {
   if (!isPrivatePath(path)) return visitor;
   return path.startsWith('/selling') ? market.freelancer : market.buyer;
-}
-
-async function settled(page: Page, isPrivate: boolean): Promise<void> {
-  const sign = isPrivate
-    ? page.getByRole('button', { name: /^Account of/ })
-    : page.getByRole('link', { name: 'Log in' }).first();
-  await expect(sign).toBeVisible();
-  await expect(page.locator('main [role="status"][aria-label="Loading"]')).toHaveCount(0);
 }
 
 function states(isPhone: boolean): State[] {

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { isPrivatePath } from '../src/lib/private-paths';
 import { collectComplaints } from './support/complaints';
 import { storyEnv } from './support/env';
+import { settled } from './support/settled';
 import { makeSmallMarket } from './support/small-market';
 
 const { baseUrl } = storyEnv();
@@ -42,13 +43,7 @@ async function crawl(
     opened.push(path);
     const answer = await page.goto(path);
     if ((answer?.status() ?? 0) >= 400) broken.push(`${answer?.status()} ${path}`);
-    // Only a page whose scripts ran can show who is logged in, or that nobody is.
-    await expect(
-      page
-        .getByRole('link', { name: 'Log in' })
-        .or(page.getByRole('button', { name: /^Account of/ }))
-        .first(),
-    ).toBeVisible();
+    await settled(page);
     waiting.push(...(await linksOn(page)).filter((each) => isWanted(new URL(each, baseUrl).pathname)));
     broken.push(...(await missingTargets(page, path)));
   }
