@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errors, signedIn } from './base.ts';
 import { extraSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
-import { amountMinorSchema, currencySchema } from './values/money.ts';
+import { amountMinorSchema, currencySchema, maxAmountMinor } from './values/money.ts';
 import { pageOf, pageQueryShape } from './values/paging.ts';
 import { idSchema, instantSchema, text } from './values/text.ts';
 
@@ -25,6 +25,12 @@ export const orderRoleSchema = z.enum(['buyer', 'freelancer']);
 /** See {@link orderRoleSchema}. */
 export type OrderRole = z.infer<typeof orderRoleSchema>;
 
+/** Who looks at an order: one of its two people, or an operator of the marketplace. */
+export const orderViewerSchema = z.enum([...orderRoleSchema.options, 'operator']);
+
+/** See {@link orderViewerSchema}. */
+export type OrderViewer = z.infer<typeof orderViewerSchema>;
+
 /** What a person can do to an order; `allowedActions` lists those open to the viewer now. */
 export const orderActionSchema = z.enum([
   'pay',
@@ -32,7 +38,17 @@ export const orderActionSchema = z.enum([
   'skip_requirements',
   'deliver',
   'request_revision',
+  'extend_review',
   'accept',
+  'cancel',
+  'request_cancellation',
+  'accept_cancellation',
+  'decline_cancellation',
+  'withdraw_cancellation',
+  'cancel_late',
+  'open_dispute',
+  'add_evidence',
+  'resolve_dispute',
 ]);
 
 /** See {@link orderActionSchema}. */
@@ -41,7 +57,7 @@ export type OrderAction = z.infer<typeof orderActionSchema>;
 /** An answer to one requirement: free text, or one of its options. */
 export const requirementAnswerSchema = z.strictObject({ requirementId: idSchema, answer: text(1, 5_000) });
 
-/** One entry of the history both people read. `note` carries the message of a delivery or revision, `amountMinor` moved money. */
+/** One entry of the history both people read. `note` carries what somebody wrote, `amountMinor` moved money without the fees of either side. */
 export const timelineEntrySchema = z.object({
   id: idSchema,
   type: z.enum([
@@ -58,6 +74,21 @@ export const timelineEntrySchema = z.object({
     'accepted',
     'auto_completed',
     'funds_released',
+    'review_extended',
+    'cancelled',
+    'requirements_lapsed',
+    'cancellation_requested',
+    'cancellation_accepted',
+    'cancellation_declined',
+    'cancellation_withdrawn',
+    'cancelled_by_silence',
+    'cancelled_late',
+    'dispute_opened',
+    'evidence_added',
+    'dispute_resolved',
+    'refund_due',
+    'refunded',
+    'refund_failed',
   ]),
   by: z.enum(['buyer', 'freelancer', 'operator', 'system']),
   at: instantSchema,
@@ -70,11 +101,11 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 const personSchema = z.object({ userId: idSchema, displayName: z.string(), handle: z.string().nullable() });
 
-/** A row of an order list. `amountMinor` is what the viewer pays (buyer) or earns (freelancer). */
+/** A row of an order list. `amountMinor` is what the viewer pays (buyer, operator) or earns (freelancer); `other` is the freelancer for the operator. */
 export const orderSummarySchema = z.object({
   id: idSchema,
   status: orderStatusSchema,
-  viewerRole: orderRoleSchema,
+  viewerRole: orderViewerSchema,
   other: personSchema,
   gig: z.object({ id: idSchema, slug: z.string(), title: z.string(), coverImageId: idSchema.nullable() }),
   packageTier: packageTierSchema,
@@ -90,8 +121,8 @@ export const orderSummarySchema = z.object({
 export type OrderSummary = z.infer<typeof orderSummarySchema>;
 
 /**
- * An order as one of its two people sees it. Amounts in minor units, frozen at checkout. The buyer's fee and total are null for
- * the freelancer; commission and earnings are null for the buyer.
+ * An order as one of its two people or an operator sees it. Amounts in minor units, frozen at checkout. The buyer's fee and total are
+ * null for the freelancer; commission and earnings are null for the buyer.
  */
 export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageTier: true }).extend({
   version: z.int(),
@@ -109,8 +140,20 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
   requirements: z.array(requirementSchema.extend({ answer: z.string().nullable() })),
   deliveries: z.array(z.object({ version: z.int(), message: z.string(), deliveredAt: instantSchema })),
   revisionsUsed: z.int(),
-  /** When silence pays the order out; set while delivered. */
+  /** When silence pays the order out; set while delivered, unless a request to cancel stops that clock. */
   reviewEndsAt: instantSchema.nullable(),
+  /** When an order whose questions nobody answered is cancelled. */
+  requirementsEndAt: instantSchema.nullable(),
+  /** The open request to cancel: who asked, why, and when silence cancels. */
+  cancellation: z.object({ by: orderRoleSchema, reason: z.string(), endsAt: instantSchema }).nullable(),
+  /** From when on the buyer may cancel alone because nothing was delivered; null while no work is owed. */
+  veryLateAt: instantSchema.nullable(),
+  disputedAt: instantSchema.nullable(),
+  cancelledAt: instantSchema.nullable(),
+  /** What goes or went back of the price of the work. */
+  refundedMinor: z.int(),
+  /** What goes or went back of the buyer's fee; null for the freelancer. */
+  buyerFeeReturnedMinor: z.int().nullable(),
   /** When an unpaid checkout ends; set while waiting for the payment. */
   payableUntil: instantSchema.nullable(),
   paidAt: instantSchema.nullable(),
@@ -146,11 +189,28 @@ export const checkoutInputSchema = z.strictObject({
 
 export const deliverInputSchema = z.strictObject({ message: text(1, 5_000) });
 export const revisionInputSchema = z.strictObject({ message: text(10, 2_000) });
+/** Why somebody cancels, asks to, or calls for a decision; the other side reads it. */
+export const reasonInputSchema = z.strictObject({ reason: text(10, 2_000) });
+/** What speaks for one's side in a dispute. */
+export const evidenceInputSchema = z.strictObject({ message: text(10, 5_000) });
+/** An operator's decision: what of the price goes back to the buyer, the rest to the freelancer, and why. */
+export const resolutionInputSchema = z.strictObject({
+  refundMinor: z.int().min(0).max(maxAmountMinor),
+  reason: text(10, 2_000),
+});
 export const requirementsInputSchema = z.strictObject({ answers: z.array(requirementAnswerSchema).max(10) });
 
 const byOrder = { orderId: idSchema };
 const checkoutAnswer = z.object({ orderId: idSchema, checkoutUrl: z.url() });
 const transition = signedIn.errors({ ILLEGAL_TRANSITION: errors.ILLEGAL_TRANSITION });
+
+/** A move of an order: one path each, and the order as it is then as the answer. */
+function move<Path extends string, Input extends z.ZodType>(path: Path, input: Input) {
+  return transition
+    .route({ method: 'POST', path: `/api/payment/orders/{orderId}/${path}`, tags: ['orders'] })
+    .input(input)
+    .output(orderSchema);
+}
 
 /** What the payment service promises: checkout, orders and their moves. Stripe's events arrive at `POST /api/payment/webhook`, outside this contract. */
 export const paymentContract = {
@@ -181,25 +241,31 @@ export const paymentContract = {
     .output(pageOf(orderSummarySchema)),
   getSales: signedIn.route({ method: 'GET', path: '/api/payment/sales', tags: ['orders'] }).output(salesSchema),
   /** Answers the gig's questions and starts the delivery clock; every required one must be answered. */
-  submitRequirements: transition
-    .route({ method: 'POST', path: '/api/payment/orders/{orderId}/submit-requirements', tags: ['orders'] })
-    .input(requirementsInputSchema.extend(byOrder))
-    .output(orderSchema),
+  submitRequirements: move('submit-requirements', requirementsInputSchema.extend(byOrder)),
   /** The freelancer starts without answers. */
-  skipRequirements: transition
-    .route({ method: 'POST', path: '/api/payment/orders/{orderId}/skip-requirements', tags: ['orders'] })
-    .input(z.strictObject(byOrder))
-    .output(orderSchema),
-  deliver: transition
-    .route({ method: 'POST', path: '/api/payment/orders/{orderId}/deliver', tags: ['orders'] })
-    .input(deliverInputSchema.extend(byOrder))
-    .output(orderSchema),
-  requestRevision: transition
-    .route({ method: 'POST', path: '/api/payment/orders/{orderId}/request-revision', tags: ['orders'] })
-    .input(revisionInputSchema.extend(byOrder))
-    .output(orderSchema),
-  accept: transition
-    .route({ method: 'POST', path: '/api/payment/orders/{orderId}/accept', tags: ['orders'] })
-    .input(z.strictObject(byOrder))
-    .output(orderSchema),
+  skipRequirements: move('skip-requirements', z.strictObject(byOrder)),
+  deliver: move('deliver', deliverInputSchema.extend(byOrder)),
+  requestRevision: move('request-revision', revisionInputSchema.extend(byOrder)),
+  /** The buyer takes as much time again to look at what was delivered; once per order. */
+  extendReview: move('extend-review', z.strictObject(byOrder)),
+  accept: move('accept', z.strictObject(byOrder)),
+  /** Ends an order before its work began, with a full refund; an operator ends any that is under way. */
+  cancel: move('cancel', reasonInputSchema.extend(byOrder)),
+  /** Asks the other side to cancel; silence agrees in the end. */
+  requestCancellation: move('request-cancellation', reasonInputSchema.extend(byOrder)),
+  acceptCancellation: move('accept-cancellation', z.strictObject(byOrder)),
+  declineCancellation: move('decline-cancellation', z.strictObject(byOrder)),
+  withdrawCancellation: move('withdraw-cancellation', z.strictObject(byOrder)),
+  /** The buyer cancels alone, because the work is very late. */
+  cancelLate: move('cancel-late', z.strictObject(byOrder)),
+  /** Calls for an operator, who decides how the money is shared. */
+  openDispute: move('open-dispute', reasonInputSchema.extend(byOrder)),
+  addEvidence: move('add-evidence', evidenceInputSchema.extend(byOrder)),
+  /** An operator decides a dispute. A refund above the price of the work is `VALIDATION_FAILED`. */
+  resolveDispute: move('resolve-dispute', resolutionInputSchema.extend(byOrder)),
+  /** Orders that wait for an operator's decision, the oldest dispute first; `NOT_FOUND` for everybody who is none. */
+  listDisputes: signedIn
+    .route({ method: 'GET', path: '/api/payment/disputes', tags: ['operator'] })
+    .input(z.strictObject(pageQueryShape))
+    .output(pageOf(orderSummarySchema.extend({ disputedAt: instantSchema }))),
 };

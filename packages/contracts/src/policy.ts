@@ -12,9 +12,10 @@ import type { userContract } from './user.ts';
  * - `visible`: to everybody while it is published; hidden, to its owner alone.
  * - `owner`: to its owner alone.
  * - `member`: to both people of a conversation.
- * - `party`: to the buyer and the freelancer of an order.
+ * - `party`: to the buyer and the freelancer of an order, and to operators.
+ * - `operator`: to operators alone.
  */
-export type Thing = 'none' | 'public' | 'visible' | 'owner' | 'member' | 'party';
+export type Thing = 'none' | 'public' | 'visible' | 'owner' | 'member' | 'party' | 'operator';
 
 /** Who may call a procedure, and about whose things. */
 export interface AccessRow<Access extends 'public' | 'signedIn' = 'public' | 'signedIn'> {
@@ -22,7 +23,7 @@ export interface AccessRow<Access extends 'public' | 'signedIn' = 'public' | 'si
   access: Access;
   thing: Thing;
   /** Which party may make the move; the other gets `ILLEGAL_TRANSITION`. Absent: both. */
-  by?: 'buyer' | 'freelancer';
+  by?: 'buyer' | 'freelancer' | 'operator';
 }
 
 /** One row per procedure, no more and no less; a procedure that declares `UNAUTHENTICATED` is one of signed-in people. */
@@ -91,7 +92,18 @@ export const paymentPolicy = {
   skipRequirements: { access: 'signedIn', thing: 'party', by: 'freelancer' },
   deliver: { access: 'signedIn', thing: 'party', by: 'freelancer' },
   requestRevision: { access: 'signedIn', thing: 'party', by: 'buyer' },
+  extendReview: { access: 'signedIn', thing: 'party', by: 'buyer' },
   accept: { access: 'signedIn', thing: 'party', by: 'buyer' },
+  cancel: { access: 'signedIn', thing: 'party' },
+  requestCancellation: { access: 'signedIn', thing: 'party' },
+  acceptCancellation: { access: 'signedIn', thing: 'party' },
+  declineCancellation: { access: 'signedIn', thing: 'party' },
+  withdrawCancellation: { access: 'signedIn', thing: 'party' },
+  cancelLate: { access: 'signedIn', thing: 'party', by: 'buyer' },
+  openDispute: { access: 'signedIn', thing: 'party' },
+  addEvidence: { access: 'signedIn', thing: 'party' },
+  resolveDispute: { access: 'signedIn', thing: 'party', by: 'operator' },
+  listDisputes: { access: 'signedIn', thing: 'operator' },
 } as const satisfies Policy<typeof paymentContract>;
 
 /** The policies by service. */

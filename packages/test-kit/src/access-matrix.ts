@@ -67,6 +67,7 @@ interface Trial {
 function tryOut<Names extends string>(matrix: AccessMatrix<Names>, name: Names): Trial {
   const { contract, policy, samples, request, state } = matrix;
   const sample = samples[name];
+  const isOfOperators = ['party', 'operator'].includes(policy[name].thing);
   const ask: Trial['ask'] = (id, as) => {
     const { method, path, body } = contractRequest(contract[name], sample.input(id));
     return request(method, path, { ...as, ...(body !== undefined && { body }) });
@@ -82,7 +83,9 @@ function tryOut<Names extends string>(matrix: AccessMatrix<Names>, name: Names):
       expect(await state()).toEqual(before);
       return answers;
     },
-    strangers: () => Promise.all([matrix.stranger(), matrix.stranger(['freelancer', 'operator'])]),
+    // An operator is no stranger to what belongs to operators too.
+    strangers: () =>
+      Promise.all([matrix.stranger(), matrix.stranger(isOfOperators ? ['freelancer'] : ['freelancer', 'operator'])]),
   };
 }
 
@@ -90,6 +93,7 @@ function describeProcedure(trial: Trial): void {
   const { thing, access } = trial.row;
   if (access === 'signedIn') test('nobody is told to sign in, whatever the id', () => nobodyIsRefused(trial));
   if (thing === 'none') test('whoever may call it is answered', () => callersAreAnswered(trial));
+  else if (thing === 'operator') test('to who is no operator there is nothing', () => operatorsAreAnswered(trial));
   else test('a missing and a malformed id are refused to everybody', () => absentIsRefused(trial));
   if (thing === 'public') test('whoever may call it finds the thing', () => callersAreAnswered(trial));
   if (['visible', 'owner', 'member', 'party'].includes(thing)) {
@@ -149,6 +153,16 @@ async function callersAreAnswered({ row, sample, ask, strangers }: Trial): Promi
   const { id, owner } = await sample.thing();
   const callers = [...(row.access === 'public' ? [NOBODY] : []), ...(await strangers())];
   for (const caller of callers) expect(await ask(id, caller)).toSatisfy(isSuccess);
+  expectOwner(sample, await ask(id, owner));
+}
+
+async function operatorsAreAnswered({ sample, ask, refused, strangers }: Trial): Promise<void> {
+  const { id, owner } = await sample.thing();
+  const callers = await strangers();
+  await refused(async () => {
+    for (const caller of callers)
+      expect(await ask(id, caller)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  });
   expectOwner(sample, await ask(id, owner));
 }
 

@@ -24,6 +24,14 @@ export const paymentConfigSchema = baseConfigSchema.extend({
   reviewPeriod: durationMs()
     .refine((ms) => ms >= 1_000, 'must be at least PT1S')
     .default(72 * HOUR_MS),
+  requirementsPeriod: durationMs()
+    .refine((ms) => ms >= 1_000, 'must be at least PT1S')
+    .default(14 * 24 * HOUR_MS),
+  cancellationPeriod: durationMs()
+    .refine((ms) => ms >= 1_000, 'must be at least PT1S')
+    .default(48 * HOUR_MS),
+  lateGrace: durationMs().default(24 * HOUR_MS),
+  cancellationFeeBearer: z.enum(['platform', 'buyer']).default('platform'),
   nodeEnv: z.string().default('development'),
   crashAt: z.enum(crashPointNames).optional(),
 });

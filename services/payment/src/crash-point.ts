@@ -1,8 +1,11 @@
 /** Named places between two steps where a crash must do no harm; tests kill the process there. */
 export type CrashPoint = (name: CrashPointName) => void;
 
-/** `checkout.stripe-answered`: Stripe made the session, its id is not stored yet. */
-export const crashPointNames = ['checkout.stripe-answered'] as const;
+/**
+ * `checkout.stripe-answered`: Stripe made the session, its id is not stored yet. `refund.stripe-answered`: Stripe made the refund, nothing
+ * of it is stored yet.
+ */
+export const crashPointNames = ['checkout.stripe-answered', 'refund.stripe-answered'] as const;
 
 /** See {@link crashPointNames}. */
 export type CrashPointName = (typeof crashPointNames)[number];

@@ -2,14 +2,16 @@ import type { Quote } from '@craftlane/contracts/gig';
 import type { PackageTier } from '@craftlane/contracts/values/gigs';
 import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { CrashPoint } from './crash-point.ts';
-import type { ListOrderPage } from './db/order-lists.ts';
+import type { ListDisputedOrders, ListOrderPage } from './db/order-lists.ts';
 import type { FindDossier } from './db/order-reads.ts';
 import type { FindSales } from './db/sales.ts';
 import type { StoreIgnoredEvent } from './db/stripe-events.ts';
 import type { Person } from './domain/person.ts';
+import type { FeeBearer } from './domain/settlement.ts';
 import type {
   HandledEventType,
   OpenSession,
+  RefundAnswer,
   RefundRequest,
   SessionRequest,
   SessionStatus,
@@ -23,6 +25,14 @@ export interface PaymentSettings {
   commissionBps: number;
   checkoutExpiresAfterMs: number;
   reviewPeriodMs: number;
+  /** How long the buyer has to answer the gig's questions. */
+  requirementsPeriodMs: number;
+  /** How long silence about a request to cancel may last. */
+  cancellationPeriodMs: number;
+  /** How long after the delivery date the buyer may cancel alone. */
+  lateGraceMs: number;
+  /** Who bears the buyer's fee of work that goes back by agreement or decision. */
+  cancellationFeeBearer: FeeBearer;
   /** Base of the addresses Stripe sends the browser back to. */
   publicUrl: string;
 }
@@ -72,10 +82,12 @@ export interface StripeGateway {
   /** Every event of a handled type since an instant, page by page, newest first. */
   listEvents(since: Date): AsyncGenerator<StripeEvent[]>;
   /**
-   * Gives money of a payment back and answers the id of the refund. What went back of this payment before counts, whoever
-   * gave it, so that repeating it never gives more; the business key is the idempotency key.
+   * Gives money of a payment back and answers what Stripe says of the refund. What went back under the same key before, or of the whole
+   * payment if the request says so, is not given again; the business key is the idempotency key.
    */
-  refund(request: RefundRequest): Promise<string>;
+  refund(request: RefundRequest): Promise<RefundAnswer>;
+  /** The payment behind a session, null when it has none. */
+  findPaymentIntentId(sessionId: string): Promise<string | null>;
   /**
    * The event in a webhook's body. Throws MALFORMED_REQUEST unless one of the endpoint's secrets signed exactly these bytes
    * no more than five minutes before or after `now`, and they are an event.
@@ -88,6 +100,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   settings: PaymentSettings;
   findDossier: FindDossier;
   listOrderPage: ListOrderPage;
+  listDisputedOrders: ListDisputedOrders;
   findSales: FindSales;
   storeIgnoredEvent: StoreIgnoredEvent;
   stripe: StripeGateway;

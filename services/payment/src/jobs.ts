@@ -1,13 +1,23 @@
 import { z } from 'zod';
+import type { OrderTimer } from './domain/order-process.ts';
 
 /** Names and keys of this service's durable jobs. With a key, at most one such job waits. */
 export const jobs = {
   /** Opens the Stripe session of an order whose checkout did not come to its end. */
   finishCheckout: 'finish_checkout',
-  /** Closes an unpaid checkout at Stripe when its time is over. */
-  expireCheckout: 'expire_checkout',
-  /** Completes a delivered order after the buyer's silence. */
-  autoComplete: 'auto_complete',
+  /** The durable timers of an order, by name. */
+  timer: {
+    /** Closes an unpaid checkout at Stripe when its time is over. */
+    checkout: 'expire_checkout',
+    /** Cancels an order whose questions nobody answered. */
+    requirements: 'lapse_requirements',
+    /** Completes a delivered order after the buyer's silence. */
+    review: 'auto_complete',
+    /** Cancels an order after silence about a request to cancel. */
+    cancellation: 'cancel_by_silence',
+  },
+  /** Gives money of an order back at Stripe. */
+  sendRefund: 'send_refund',
   /** Applies one stored Stripe event. */
   handleStripeEvent: 'handle_stripe_event',
   /** Gives late money back at Stripe. */
@@ -16,9 +26,9 @@ export const jobs = {
   reconcileStripe: 'reconcile_stripe',
   key: {
     checkout: (orderId: string) => `checkout:${orderId}`,
-    expiry: (orderId: string) => `expiry:${orderId}`,
     refund: (sessionId: string) => `refund:${sessionId}`,
-    review: (orderId: string) => `review:${orderId}`,
+    orderRefund: (refundId: string) => `order-refund:${refundId}`,
+    timer: (timer: OrderTimer, orderId: string) => `${timer === 'checkout' ? 'expiry' : timer}:${orderId}`,
   },
 } as const;
 
@@ -28,8 +38,14 @@ export const orderJobSchema = z.object({ orderId: z.uuid() });
 /** Payload of a job about one Stripe session. */
 export const sessionJobSchema = z.object({ sessionId: z.string() });
 
-/** Payload of the review timer; it is moot once another version was delivered. */
-export const reviewJobSchema = orderJobSchema.extend({ deliveryVersion: z.int() });
+/** Payload of a timer of an order; it is moot once the timer ends at another instant. Timers of earlier versions name none. */
+export const timerJobSchema = orderJobSchema.extend({ endsAt: z.iso.datetime().optional() });
+
+/** See {@link timerJobSchema}. */
+export type TimerJob = z.infer<typeof timerJobSchema>;
+
+/** Payload of a job about one refund. */
+export const refundJobSchema = z.object({ refundId: z.uuid() });
 
 /** Payload of a job about one Stripe event. */
 export const stripeEventJobSchema = z.object({ eventId: z.string() });

@@ -7,7 +7,7 @@ import { createPeopleDirectory } from './adapters/user-client.ts';
 import type { PaymentConfig } from './config.ts';
 import { crashAt } from './crash-point.ts';
 import { addMoneyMetrics } from './db/money-metrics.ts';
-import { createOrderLists } from './db/order-lists.ts';
+import { createDisputeList, createOrderLists } from './db/order-lists.ts';
 import { createFindDossier } from './db/order-reads.ts';
 import { createFindSales } from './db/sales.ts';
 import { prepareStoreIgnoredEvent } from './db/stripe-events.ts';
@@ -49,6 +49,7 @@ export function composePayment(config: PaymentConfig, { db, clock, newId, log }:
     settings: settingsOf(config),
     findDossier: createFindDossier(db),
     listOrderPage: createOrderLists(db),
+    listDisputedOrders: createDisputeList(db),
     findSales: createFindSales(db),
     storeIgnoredEvent: prepareStoreIgnoredEvent(db),
     stripe: createStripeGateway({
@@ -69,6 +70,10 @@ function settingsOf(config: PaymentConfig): PaymentSettings {
     commissionBps: config.freelancerCommissionBps,
     checkoutExpiresAfterMs: config.checkoutExpiresAfter,
     reviewPeriodMs: config.reviewPeriod,
+    requirementsPeriodMs: config.requirementsPeriod,
+    cancellationPeriodMs: config.cancellationPeriod,
+    lateGraceMs: config.lateGrace,
+    cancellationFeeBearer: config.cancellationFeeBearer,
     publicUrl: config.publicUrl,
   };
 }

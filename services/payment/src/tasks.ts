@@ -1,12 +1,20 @@
 import type { Task } from '@craftlane/service-kit/jobs';
 import type { PaymentDeps } from './deps.ts';
-import { jobs, orderJobSchema, reviewJobSchema, sessionJobSchema, stripeEventJobSchema } from './jobs.ts';
-import { autoCompleteOrder } from './usecases/auto-complete-order.ts';
+import {
+  jobs,
+  orderJobSchema,
+  refundJobSchema,
+  sessionJobSchema,
+  stripeEventJobSchema,
+  timerJobSchema,
+} from './jobs.ts';
 import { expireCheckout } from './usecases/expire-checkout.ts';
 import { finishCheckout } from './usecases/finish-checkout.ts';
 import { handleStripeEvent } from './usecases/handle-stripe-event.ts';
 import { reconcileStripe } from './usecases/reconcile-stripe.ts';
 import { refundLatePayment } from './usecases/refund-late-payment.ts';
+import { runOrderTimer } from './usecases/run-order-timer.ts';
+import { sendRefund } from './usecases/send-refund.ts';
 
 /** Every quarter of an hour. */
 export const crontab = `*/15 * * * * ${jobs.reconcileStripe}`;
@@ -15,8 +23,11 @@ export const crontab = `*/15 * * * * ${jobs.reconcileStripe}`;
 export function paymentTasks(deps: PaymentDeps): Record<string, Task> {
   return {
     [jobs.finishCheckout]: (payload) => finishCheckout(deps, orderJobSchema.parse(payload).orderId),
-    [jobs.expireCheckout]: (payload) => expireCheckout(deps, orderJobSchema.parse(payload).orderId),
-    [jobs.autoComplete]: (payload) => autoCompleteOrder(deps, reviewJobSchema.parse(payload)),
+    [jobs.timer.checkout]: (payload) => expireCheckout(deps, orderJobSchema.parse(payload).orderId),
+    [jobs.timer.requirements]: (payload) => runOrderTimer(deps, 'requirements', timerJobSchema.parse(payload)),
+    [jobs.timer.review]: (payload) => runOrderTimer(deps, 'review', timerJobSchema.parse(payload)),
+    [jobs.timer.cancellation]: (payload) => runOrderTimer(deps, 'cancellation', timerJobSchema.parse(payload)),
+    [jobs.sendRefund]: (payload) => sendRefund(deps, refundJobSchema.parse(payload).refundId),
     [jobs.handleStripeEvent]: (payload) => handleStripeEvent(deps, stripeEventJobSchema.parse(payload).eventId),
     [jobs.refundLatePayment]: (payload) => refundLatePayment(deps, sessionJobSchema.parse(payload).sessionId),
     [jobs.reconcileStripe]: () => reconcileStripe(deps),

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import type { RefundRequest } from '../domain/stripe-facts.ts';
+import type { RefundAnswer, RefundRequest } from '../domain/stripe-facts.ts';
 
 const LIST_LIMIT = 100;
 
@@ -7,9 +7,9 @@ const LIST_LIMIT = 100;
  * Looks what went back of the payment already, then asks for the rest. Also when the answer to an earlier attempt was lost
  * longer ago than Stripe remembers its key, or a person was quicker on Stripe's own pages, nothing goes back twice.
  */
-export async function refundPayment(stripe: Stripe, request: RefundRequest): Promise<string> {
+export async function refundPayment(stripe: Stripe, request: RefundRequest): Promise<RefundAnswer> {
   const before = await lookUp(stripe, request);
-  if (before.leftMinor <= 0 && before.id) return before.id;
+  if (before.leftMinor <= 0 && before.newest) return answerOf(before.newest);
   try {
     const refund = await stripe.refunds.create(
       {
@@ -19,22 +19,27 @@ export async function refundPayment(stripe: Stripe, request: RefundRequest): Pro
       },
       { idempotencyKey: request.businessKey },
     );
-    if (refund.status !== 'succeeded' && refund.status !== 'pending') {
-      throw new Error(`Stripe made refund ${refund.id} with the status "${refund.status}".`);
-    }
-    return refund.id;
+    return answerOf(refund);
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
     const after = await lookUp(stripe, request);
-    if (after.leftMinor > 0 || !after.id) throw error;
-    return after.id;
+    if (after.leftMinor > 0 || !after.newest) throw error;
+    return answerOf(after.newest);
   }
 }
 
 /** What of the wanted amount did not go back yet, and the newest refund that counts. */
-async function lookUp(stripe: Stripe, { paymentIntentId, amountMinor }: RefundRequest) {
+async function lookUp(stripe: Stripe, { paymentIntentId, amountMinor, businessKey, counts }: RefundRequest) {
   const { data } = await stripe.refunds.list({ payment_intent: paymentIntentId, limit: LIST_LIMIT });
-  const counting = data.filter(({ status }) => status === 'succeeded' || status === 'pending');
+  const counting = data
+    .filter(({ status }) => status === 'succeeded' || status === 'pending')
+    .filter(({ metadata }) => counts === 'every refund' || metadata?.businessKey === businessKey);
   const leftMinor = counting.reduce((left, { amount }) => left - amount, amountMinor);
-  return { leftMinor, id: counting[0]?.id ?? null };
+  return { leftMinor, newest: counting[0] ?? null };
+}
+
+function answerOf({ id, status }: Stripe.Refund): RefundAnswer {
+  if (status === 'succeeded' || status === 'pending') return { id, status };
+  if (status === 'requires_action') return { id, status: 'pending' };
+  return { id, status: 'failed' };
 }

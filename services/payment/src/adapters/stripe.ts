@@ -40,6 +40,15 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
   };
   return {
     findSessionStatus,
+    findPaymentIntentId: async (id) => {
+      try {
+        const { payment_intent: intent } = await sessions.retrieve(id);
+        return typeof intent === 'string' ? intent : (intent?.id ?? null);
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw toStripeFault(error);
+      }
+    },
     openSession: sharedWhileRunning(async (request, idempotencyKey) => {
       try {
         const { id, url } = await sessions.create(sessionParams(request), { idempotencyKey });

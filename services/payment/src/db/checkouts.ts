@@ -10,6 +10,7 @@ export interface Checkout {
   sessionExpiresAt: Date;
   sessionId: string | null;
   sessionUrl: string | null;
+  paymentIntentId: string | null;
 }
 
 /** Stores the checkout of a new order, before Stripe is asked. */
@@ -30,4 +31,9 @@ export async function saveSession(tx: Tx, orderId: string, session: OpenSession)
     .update(checkouts)
     .set({ sessionId: session.id, sessionUrl: session.url })
     .where(and(eq(checkouts.orderId, orderId), isNull(checkouts.sessionId)));
+}
+
+/** Notes which payment paid the order. */
+export async function savePaymentIntent(tx: Tx, orderId: string, paymentIntentId: string): Promise<void> {
+  await tx.update(checkouts).set({ paymentIntentId }).where(eq(checkouts.orderId, orderId));
 }

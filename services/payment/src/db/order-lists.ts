@@ -1,6 +1,6 @@
 import type { OrderRole, OrderStatus } from '@craftlane/contracts/payment';
 import type { Db } from '@craftlane/service-kit/db';
-import { and, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { type OrderWithPeople, ordersWithPeople } from './order-reads.ts';
 import { orders } from './schema.ts';
 
@@ -29,6 +29,28 @@ export function createOrderLists(db: Db): ListOrderPage {
       list.page.execute({ userId, status, ...page }),
       list.count.execute({ userId, status }),
     ]);
+    return { items, total: counted?.total ?? 0 };
+  };
+}
+
+/** One page of disputed orders, the oldest dispute first, and how many there are. */
+export type ListDisputedOrders = (page: {
+  limit: number;
+  offset: number;
+}) => Promise<{ items: OrderWithPeople[]; total: number }>;
+
+/** Prepares the list of disputes on this pool. */
+export function createDisputeList(db: Db): ListDisputedOrders {
+  const disputed = eq(orders.status, 'disputed');
+  const page = ordersWithPeople(db)
+    .where(disputed)
+    .orderBy(asc(orders.disputedAt), asc(orders.id))
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('offset'))
+    .prepare('disputed_orders');
+  const counting = db.select({ total: count() }).from(orders).where(disputed).prepare('disputed_order_count');
+  return async (window) => {
+    const [items, [counted]] = await Promise.all([page.execute(window), counting.execute()]);
     return { items, total: counted?.total ?? 0 };
   };
 }

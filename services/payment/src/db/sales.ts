@@ -24,7 +24,9 @@ const mostDue = 10;
 export function createFindSales(db: Db): FindSales {
   const isTheirs = eq(orders.freelancerId, sql.placeholder('freelancerId'));
   const month = sql<string>`to_char(${orders.paidAt} at time zone 'UTC', 'YYYY-MM')`;
-  const earnings = sum(sql`${orders.priceMinor} + ${orders.extrasMinor} - ${orders.commissionMinor}`).mapWith(Number);
+  const earnings = sum(
+    sql`${orders.priceMinor} + ${orders.extrasMinor} - ${orders.refundedMinor} - ${orders.commissionMinor} + ${orders.commissionReturnedMinor}`,
+  ).mapWith(Number);
   const months = db
     .select({ month, orders: count(), earningsMinor: earnings })
     .from(orders)

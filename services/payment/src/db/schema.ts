@@ -1,8 +1,9 @@
 import type { Quote } from '@craftlane/contracts/gig';
-import type { OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+import type { OrderRole, OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -32,6 +33,7 @@ export const orders = pgTable(
   {
     id: uuid('id').primaryKey(),
     status: text('status').$type<OrderStatus>().notNull(),
+    processVersion: integer('process_version').notNull().default(1),
     version: integer('version').notNull(),
     buyerId: uuid('buyer_id')
       .notNull()
@@ -60,8 +62,19 @@ export const orders = pgTable(
     paidAt: instant('paid_at'),
     paidSessionId: text('paid_session_id'),
     dueAt: instant('due_at'),
+    requirementsEndAt: instant('requirements_end_at'),
     reviewEndsAt: instant('review_ends_at'),
+    reviewLeftMs: minor('review_left_ms'),
+    reviewExtended: boolean('review_extended').notNull().default(false),
+    cancellationBy: text('cancellation_by').$type<OrderRole>(),
+    cancellationReason: text('cancellation_reason'),
+    cancellationEndsAt: instant('cancellation_ends_at'),
+    disputedAt: instant('disputed_at'),
     completedAt: instant('completed_at'),
+    cancelledAt: instant('cancelled_at'),
+    refundedMinor: minor('refunded_minor').notNull().default(0),
+    buyerFeeReturnedMinor: minor('buyer_fee_returned_minor').notNull().default(0),
+    commissionReturnedMinor: minor('commission_returned_minor').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -78,6 +91,13 @@ export const orders = pgTable(
       'orders_status',
       sql`${table.status} in ('pending_payment', 'expired', 'awaiting_requirements', 'in_progress', 'delivered', 'in_revision', 'completed', 'cancelled', 'disputed')`,
     ),
+    index('orders_disputed').on(table.disputedAt).where(sql`${table.status} = 'disputed'`),
+    check(
+      'orders_refund',
+      sql`${table.refundedMinor} between 0 and ${table.priceMinor} + ${table.extrasMinor}
+        and ${table.buyerFeeReturnedMinor} between 0 and ${table.buyerFeeMinor}
+        and ${table.commissionReturnedMinor} between 0 and ${table.commissionMinor}`,
+    ),
     check('orders_not_own', sql`${table.buyerId} <> ${table.freelancerId}`),
   ],
 );
@@ -91,6 +111,8 @@ export const checkouts = pgTable('checkouts', {
   sessionExpiresAt: instant('session_expires_at').notNull(),
   sessionId: text('session_id').unique(),
   sessionUrl: text('session_url'),
+  /** Known from the payment on. */
+  paymentIntentId: text('payment_intent_id'),
 });
 
 /** The history both people read; `seq` is the order of the entries. */
@@ -181,6 +203,34 @@ export const dueRefunds = pgTable('due_refunds', {
   refundId: text('refund_id'),
   refundedAt: instant('refunded_at'),
 });
+
+/**
+ * Money of an order that goes back to the buyer. `due` until Stripe was asked, `pending` until Stripe says how it ended; a failed one
+ * stays held on the order until a person decides.
+ */
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: uuid('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    /** The move that caused it. */
+    cause: text('cause').notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    status: text('status').$type<'due' | 'pending' | 'succeeded' | 'failed'>().notNull(),
+    stripeRefundId: text('stripe_refund_id').unique(),
+    createdAt: instant('created_at').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (table) => [
+    index('refunds_of_order').on(table.orderId),
+    index('refunds_open').on(table.createdAt).where(sql`${table.status} in ('due', 'pending')`),
+    check('refunds_amount', sql`${table.amountMinor} > 0`),
+    check('refunds_status', sql`${table.status} in ('due', 'pending', 'succeeded', 'failed')`),
+  ],
+);
 
 /**
  * Payments of another amount or currency than their order asks, one row per Stripe session. The money is booked on the order;

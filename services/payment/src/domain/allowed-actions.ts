@@ -1,14 +1,51 @@
-import type { OrderAction, OrderRole } from '@craftlane/contracts/payment';
-import { illegalTransition } from '@craftlane/service-kit/errors';
-import type { Order } from './order.ts';
-import { actionsOf } from './order-graph.ts';
+import type { OrderAction, OrderViewer } from '@craftlane/contracts/payment';
+import { AppError, illegalTransition } from '@craftlane/service-kit/errors';
+import { type Order, veryLateAt } from './order.ts';
+import { actionsOf, takeEdge } from './order-graph.ts';
 
-/** What this person can do now: what the graph opens, less a revision when none remains. */
-export function allowedActions(
-  order: Pick<Order, 'status' | 'package' | 'revisionsUsed'>,
-  role: OrderRole,
-): OrderAction[] {
-  return actionsOf(order.status, role).filter((action) => action !== 'request_revision' || hasRevisionLeft(order));
+/** When, and by which rules of the installation, somebody acts. */
+export interface Circumstances {
+  now: Date;
+  /** How long after the delivery date work is very late. */
+  lateGraceMs: number;
+}
+
+/** What this person can do now: what the graph opens, less what a rule beside the graph forbids. */
+export function allowedActions(order: Order, viewer: OrderViewer, circumstances: Circumstances): OrderAction[] {
+  return actionsOf(order, viewer).filter((action) => refusalOf(order, viewer, action, circumstances) === null);
+}
+
+/** Why an action that the graph opens is refused to this person now, in words for them; null when it is not. */
+function refusalOf(
+  order: Order,
+  viewer: OrderViewer,
+  action: OrderAction,
+  circumstances: Circumstances,
+): string | null {
+  const { cancellationBy } = order;
+  switch (action) {
+    case 'request_revision':
+      return hasRevisionLeft(order) ? null : 'No revisions are left in this package.';
+    case 'extend_review':
+      return order.reviewExtended ? 'The time to review was extended before.' : null;
+    case 'request_cancellation':
+      return cancellationBy === null ? null : 'There is an open request to cancel already.';
+    case 'accept_cancellation':
+    case 'decline_cancellation':
+      if (cancellationBy === null) return 'Nobody asks to cancel.';
+      return cancellationBy === viewer ? 'The other side has to answer this.' : null;
+    case 'withdraw_cancellation':
+      return cancellationBy === viewer ? null : 'There is no request of yours to withdraw.';
+    case 'cancel_late':
+      return isVeryLate(order, circumstances) ? null : 'The work is not late enough to cancel alone.';
+    default:
+      return null;
+  }
+}
+
+function isVeryLate(order: Order, { now, lateGraceMs }: Circumstances): boolean {
+  const at = veryLateAt(order, lateGraceMs);
+  return at !== null && at < now;
 }
 
 /** Whether the package includes one more revision than were used. */
@@ -18,6 +55,14 @@ export function hasRevisionLeft(order: Pick<Order, 'package' | 'revisionsUsed'>)
 }
 
 /** Throws ILLEGAL_TRANSITION naming the status unless this person can do this now. */
-export function requireAction(order: Parameters<typeof allowedActions>[0], role: OrderRole, action: OrderAction): void {
-  if (!allowedActions(order, role).includes(action)) throw illegalTransition(order.status);
+export function requireAction(
+  order: Order,
+  viewer: OrderViewer,
+  action: OrderAction,
+  circumstances: Circumstances,
+): void {
+  if (action !== 'pay') takeEdge(order, action, viewer);
+  else if (!actionsOf(order, viewer).includes('pay')) throw illegalTransition(order.status);
+  const refusal = refusalOf(order, viewer, action, circumstances);
+  if (refusal) throw new AppError('ILLEGAL_TRANSITION', refusal, { data: { status: order.status } });
 }

@@ -1,10 +1,12 @@
 import type { Quote } from '@craftlane/contracts/gig';
-import type { OrderRole, OrderStatus } from '@craftlane/contracts/payment';
+import type { OrderRole, OrderStatus, OrderViewer } from '@craftlane/contracts/payment';
 
 /** An order as it is stored. Amounts in minor units of `currency`, frozen when it was placed. */
 export interface Order {
   id: string;
   status: OrderStatus;
+  /** The version of the order process it began with. */
+  processVersion: number;
   /** Rises by one with every move. */
   version: number;
   buyerId: string;
@@ -34,8 +36,23 @@ export interface Order {
   paidSessionId: string | null;
   /** Start of the delivery clock plus `deliveryDays`. */
   dueAt: Date | null;
+  /** When the buyer must have answered the gig's questions. */
+  requirementsEndAt: Date | null;
   reviewEndsAt: Date | null;
+  /** What is left of a review that a request to cancel has stopped. */
+  reviewLeftMs: number | null;
+  reviewExtended: boolean;
+  /** Who asked to cancel, why, and when silence agrees; all null while nobody asks. */
+  cancellationBy: OrderRole | null;
+  cancellationReason: string | null;
+  cancellationEndsAt: Date | null;
+  disputedAt: Date | null;
   completedAt: Date | null;
+  cancelledAt: Date | null;
+  /** What of the work's price goes or went back to the buyer, and of both fees because of it. */
+  refundedMinor: number;
+  buyerFeeReturnedMinor: number;
+  commissionReturnedMinor: number;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -52,9 +69,11 @@ export function totalMinor(order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'bu
   return worthMinor(order) + order.buyerFeeMinor;
 }
 
-/** What the freelancer receives: work less commission. */
-export function earningsMinor(order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'commissionMinor'>): number {
-  return worthMinor(order) - order.commissionMinor;
+/** What the freelancer receives: work less what of it was refunded, less commission. */
+export function earningsMinor(
+  order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'commissionMinor' | 'refundedMinor' | 'commissionReturnedMinor'>,
+): number {
+  return worthMinor(order) - order.refundedMinor - (order.commissionMinor - order.commissionReturnedMinor);
 }
 
 /** The delivery date when the clock starts at `startedAt`. */
@@ -64,12 +83,30 @@ export function dueAfter(startedAt: Date, deliveryDays: number): Date {
 
 /** Whether work is owed and the delivery date has passed. */
 export function isLate(order: Pick<Order, 'status' | 'dueAt'>, now: Date): boolean {
-  const isOwed = order.status === 'in_progress' || order.status === 'in_revision';
-  return isOwed && order.dueAt !== null && order.dueAt < now;
+  return isOwed(order) && order.dueAt !== null && order.dueAt < now;
 }
 
+/** From when on the buyer may cancel alone, `graceMs` after the delivery date; null while no work is owed. */
+export function veryLateAt(order: Pick<Order, 'status' | 'dueAt'>, graceMs: number): Date | null {
+  return isOwed(order) && order.dueAt ? new Date(order.dueAt.getTime() + graceMs) : null;
+}
+
+function isOwed({ status }: Pick<Order, 'status'>): boolean {
+  return status === 'in_progress' || status === 'in_revision';
+}
+
+/** An order as far as it decides who may see it. */
+type Visible = Pick<Order, 'buyerId' | 'freelancerId' | 'paidAt'>;
+
 /** Which of its two people this is; null for a stranger, and for the freelancer of an order that was never paid. */
-export function roleIn(order: Pick<Order, 'buyerId' | 'freelancerId' | 'paidAt'>, userId: string): OrderRole | null {
+export function roleIn(order: Visible, userId: string): OrderRole | null {
   if (order.buyerId === userId) return 'buyer';
   return order.freelancerId === userId && order.paidAt !== null ? 'freelancer' : null;
+}
+
+/** Who looks at an order. Operators see what concerns others; in an order of their own they are one of its people and nothing more. */
+export function viewerOf(order: Visible, actor: { userId: string; roles: readonly string[] }): OrderViewer | null {
+  const isTheirs = order.buyerId === actor.userId || order.freelancerId === actor.userId;
+  if (isTheirs) return roleIn(order, actor.userId);
+  return actor.roles.includes('operator') ? 'operator' : null;
 }

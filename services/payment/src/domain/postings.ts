@@ -1,4 +1,5 @@
 import { earningsMinor, type Order, totalMinor, worthMinor } from './order.ts';
+import type { LedgerEffect } from './order-process.ts';
 
 /** One line of a ledger transaction: a positive amount debits the account, a negative one credits it. */
 export interface Posting {
@@ -32,17 +33,43 @@ export function paymentEntries(order: Order): LedgerEntry[] {
   ].filter(isMoving);
 }
 
-/** The completion: what is held goes to the freelancer's clearing, the commission from it to the platform. */
+/** The completion: what is held and not refunded goes to the freelancer's clearing, the commission from it to the platform. */
 export function completionEntries(order: Order): LedgerEntry[] {
   const entry = {
     ...base(order, 'completed'),
     postings: [
-      { account: accounts.held(order.id), amountMinor: worthMinor(order) },
+      { account: accounts.held(order.id), amountMinor: worthMinor(order) - order.refundedMinor },
       { account: accounts.clearing(order.freelancerId), amountMinor: -earningsMinor(order) },
-      { account: accounts.fees, amountMinor: -order.commissionMinor },
+      { account: accounts.fees, amountMinor: -(order.commissionMinor - order.commissionReturnedMinor) },
     ].filter(({ amountMinor }) => amountMinor !== 0),
   };
   return [entry].filter(isMoving);
+}
+
+/** What of the buyer's fee is to go back is held beside the work's price until Stripe has given it back. */
+export function feeReturnEntry(order: Order): LedgerEntry {
+  return transfer(order, 'buyer-fee-returned', order.buyerFeeReturnedMinor, accounts.held(order.id), accounts.fees);
+}
+
+/** Held money that Stripe gave back to the buyer. */
+export function refundEntry(order: Order, refundId: string, amountMinor: number): LedgerEntry {
+  return transfer(order, `refund:${refundId}`, amountMinor, accounts.stripe, accounts.held(order.id));
+}
+
+/** The entries an arrow of the process books, for an order as it is after it. */
+export function entriesOf(effect: LedgerEffect | undefined, order: Order): LedgerEntry[] {
+  switch (effect) {
+    case 'hold':
+      return paymentEntries(order);
+    case 'release':
+      return completionEntries(order);
+    case 'return':
+    case 'return_all':
+    case 'split':
+      return [...completionEntries(order), feeReturnEntry(order)].filter(isMoving);
+    default:
+      return [];
+  }
 }
 
 /** Money of a session that no longer had an order to pay: held on the order until it is refunded. */

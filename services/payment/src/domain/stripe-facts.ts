@@ -8,12 +8,14 @@ export interface StripeEvent {
   data: { object: object };
 }
 
-/** The types of event this service acts on; all of them are about a Checkout session. */
+/** The types of event this service acts on. */
 export const handledEventTypes = [
   'checkout.session.completed',
   'checkout.session.async_payment_succeeded',
   'checkout.session.async_payment_failed',
   'checkout.session.expired',
+  'refund.updated',
+  'refund.failed',
 ] as const;
 
 /** See {@link handledEventTypes}. */
@@ -33,12 +35,22 @@ export interface OpenSession {
   url: string;
 }
 
-/** What is to go back of a payment, in minor units; `businessKey` names this refund alone and makes it repeatable. */
+/**
+ * What is to go back of a payment, in minor units; `businessKey` names this refund alone and makes it repeatable. `counts` says which
+ * refunds of the payment are this one already: those under its key, or all of them, whoever made them.
+ */
 export interface RefundRequest {
   businessKey: string;
   orderId: string;
   paymentIntentId: string;
   amountMinor: number;
+  counts: 'this key' | 'every refund';
+}
+
+/** What Stripe says of a refund. */
+export interface RefundAnswer {
+  id: string;
+  status: 'pending' | 'succeeded' | 'failed';
 }
 
 /** Everything a Checkout session is made of; equal requests make equal parameters, as idempotency at Stripe demands. */

@@ -26,6 +26,14 @@ const freelancersOrder = (status: OrderStatus) => async (): Promise<AccessThing>
   return { id: orderId, owner: { as: quote.freelancerId }, other: { as: buyerId } };
 };
 const byOrder = (orderId: string) => ({ orderId });
+const withReason = (orderId: string) => ({ orderId, reason: 'Our plans have changed.' });
+/** An order that one side asked to cancel; the second person of the thing is who may end the request. */
+const askedToCancel = (asking: 'buyer' | 'freelancer') => async (): Promise<AccessThing> => {
+  const placed = await inStatus(market, 'in_progress');
+  const { orderId, buyerId, quote } = placed;
+  await market.move(placed, asking, 'request-cancellation', { reason: 'Our plans have changed.' });
+  return { id: orderId, owner: { as: quote.freelancerId }, other: { as: buyerId } };
+};
 
 describeAccess({
   contract: paymentContract,
@@ -67,6 +75,32 @@ describeAccess({
       thing: buyersOrder('delivered'),
       input: (orderId) => ({ orderId, message: 'A little greener, please.' }),
     },
+    extendReview: { thing: buyersOrder('delivered'), input: byOrder },
     accept: { thing: buyersOrder('delivered'), input: byOrder },
+    // Once the other side did it, it cannot be done again.
+    cancel: { thing: buyersOrder('awaiting_requirements'), input: withReason, ownerStatus: 409 },
+    requestCancellation: { thing: buyersOrder('in_progress'), input: withReason, ownerStatus: 409 },
+    acceptCancellation: { thing: askedToCancel('freelancer'), input: byOrder, ownerStatus: 409 },
+    declineCancellation: { thing: askedToCancel('freelancer'), input: byOrder, ownerStatus: 409 },
+    withdrawCancellation: { thing: askedToCancel('buyer'), input: byOrder, ownerStatus: 409 },
+    cancelLate: {
+      thing: buyersOrder('in_progress'),
+      input: byOrder,
+      // The work is not late.
+      ownerStatus: 409,
+    },
+    openDispute: { thing: buyersOrder('in_progress'), input: withReason, ownerStatus: 409 },
+    addEvidence: {
+      thing: buyersOrder('disputed'),
+      input: (orderId) => ({ orderId, message: 'See the sketch from Tuesday.' }),
+    },
+    resolveDispute: {
+      thing: async () => {
+        const { orderId, buyerId } = await inStatus(market, 'disputed');
+        return { id: orderId, owner: addPerson(['operator']), other: { as: buyerId } };
+      },
+      input: (orderId) => ({ orderId, refundMinor: 100, reason: 'Both sides were right in part.' }),
+    },
+    listDisputes: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
   },
 });

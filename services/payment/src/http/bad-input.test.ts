@@ -25,6 +25,10 @@ const text = (min: number, max: number) => ({
 const list = (max: number, item: unknown) => ({ 'no list': 'x', null: null, 'too long': Array(max + 1).fill(item) });
 const answer = { requirementId: newId(), answer: 'Tea' };
 const byOrder = { valid: { orderId }, fields: {} };
+const withReason = {
+  valid: { orderId, reason: 'Our plans have changed.' },
+  fields: { reason: text(10, 2_000) },
+};
 
 describeBadInput({
   contract: paymentContract,
@@ -66,7 +70,33 @@ describeBadInput({
     skipRequirements: byOrder,
     deliver: { valid: { orderId, message: 'Here it is.' }, fields: { message: text(1, 5_000) } },
     requestRevision: { valid: { orderId, message: 'A little greener, please.' }, fields: { message: text(10, 2_000) } },
+    extendReview: byOrder,
     accept: byOrder,
+    cancel: withReason,
+    requestCancellation: withReason,
+    acceptCancellation: byOrder,
+    declineCancellation: byOrder,
+    withdrawCancellation: byOrder,
+    cancelLate: byOrder,
+    openDispute: withReason,
+    addEvidence: {
+      valid: { orderId, message: 'See the sketch from Tuesday.' },
+      fields: { message: text(10, 5_000) },
+    },
+    resolveDispute: {
+      valid: { orderId, refundMinor: 100, reason: 'Both sides were right in part.' },
+      fields: {
+        refundMinor: { missing: undefined, negative: -1, broken: 1.5, 'a text': '100', 'too big': 2_147_483_648 },
+        reason: text(10, 2_000),
+      },
+    },
+    listDisputes: {
+      valid: {},
+      fields: {
+        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
+        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+      },
+    },
   },
 });
 

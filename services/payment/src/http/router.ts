@@ -2,12 +2,19 @@ import { paymentContract } from '@craftlane/contracts/payment';
 import { procedures } from '@craftlane/service-kit/context';
 import type { PaymentDeps } from '../deps.ts';
 import { acceptDelivery } from '../usecases/accept-delivery.ts';
+import { answerCancellation } from '../usecases/answer-cancellation.ts';
+import { cancelLateOrder, cancelOrder } from '../usecases/cancel-order.ts';
 import { checkout } from '../usecases/checkout.ts';
 import { deliverWork } from '../usecases/deliver-work.ts';
+import { extendReview } from '../usecases/extend-review.ts';
 import { getOrder } from '../usecases/get-order.ts';
 import { getSales } from '../usecases/get-sales.ts';
+import { listDisputes } from '../usecases/list-disputes.ts';
 import { listOrders } from '../usecases/list-orders.ts';
+import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
+import { requestCancellation } from '../usecases/request-cancellation.ts';
 import { requestRevision } from '../usecases/request-revision.ts';
+import { resolveDispute } from '../usecases/resolve-dispute.ts';
 import { resumeCheckout } from '../usecases/resume-checkout.ts';
 import { skipRequirements } from '../usecases/skip-requirements.ts';
 import { submitRequirements } from '../usecases/submit-requirements.ts';
@@ -31,6 +38,25 @@ export function paymentRouter(deps: PaymentDeps) {
     ),
     deliver: own.deliver.handler(({ input, context }) => deliverWork(deps, context.actor, input)),
     requestRevision: own.requestRevision.handler(({ input, context }) => requestRevision(deps, context.actor, input)),
+    extendReview: own.extendReview.handler(({ input, context }) => extendReview(deps, context.actor, input.orderId)),
     accept: own.accept.handler(({ input, context }) => acceptDelivery(deps, context.actor, input.orderId)),
+    cancel: own.cancel.handler(({ input, context }) => cancelOrder(deps, context.actor, input)),
+    requestCancellation: own.requestCancellation.handler(({ input, context }) =>
+      requestCancellation(deps, context.actor, input),
+    ),
+    acceptCancellation: own.acceptCancellation.handler(({ input, context }) =>
+      answerCancellation(deps, context.actor, { ...input, answer: 'accept_cancellation' }),
+    ),
+    declineCancellation: own.declineCancellation.handler(({ input, context }) =>
+      answerCancellation(deps, context.actor, { ...input, answer: 'decline_cancellation' }),
+    ),
+    withdrawCancellation: own.withdrawCancellation.handler(({ input, context }) =>
+      answerCancellation(deps, context.actor, { ...input, answer: 'withdraw_cancellation' }),
+    ),
+    cancelLate: own.cancelLate.handler(({ input, context }) => cancelLateOrder(deps, context.actor, input.orderId)),
+    openDispute: own.openDispute.handler(({ input, context }) => openDispute(deps, context.actor, input)),
+    addEvidence: own.addEvidence.handler(({ input, context }) => addEvidence(deps, context.actor, input)),
+    resolveDispute: own.resolveDispute.handler(({ input, context }) => resolveDispute(deps, context.actor, input)),
+    listDisputes: own.listDisputes.handler(({ input, context }) => listDisputes(deps, context.actor, input)),
   });
 }

@@ -6,6 +6,7 @@ import { threeRequirements } from './quotes.ts';
 export async function inStatus(market: Market, status: OrderStatus): Promise<Placed> {
   if (status === 'pending_payment') return market.place();
   if (status === 'expired') return expired(market);
+  if (status === 'cancelled') return cancelled(market);
   if (status === 'awaiting_requirements') return market.placePaid({ requirements: threeRequirements() });
   const placed = await market.placePaid();
   const steps: Partial<Record<OrderStatus, readonly Step[]>> = {
@@ -13,6 +14,7 @@ export async function inStatus(market: Market, status: OrderStatus): Promise<Pla
     delivered: [deliver],
     in_revision: [deliver, revise],
     completed: [deliver, accept],
+    disputed: [dispute],
   };
   for (const step of steps[status] ?? []) {
     const answer = await step(market, placed);
@@ -27,11 +29,20 @@ const deliver: Step = (market, placed) =>
   market.move(placed, 'freelancer', 'deliver', { message: 'The first version.' });
 const revise: Step = (market, placed) =>
   market.move(placed, 'buyer', 'request-revision', { message: 'A little greener, please.' });
+const dispute: Step = (market, placed) =>
+  market.move(placed, 'buyer', 'open-dispute', { reason: 'Nothing like what we agreed on.' });
 const accept: Step = (market, placed) => market.move(placed, 'buyer', 'accept');
 
 async function expired(market: Market): Promise<Placed> {
   const placed = await market.place();
   await market.endTimeToPay(placed);
   await market.untilStatus(placed, 'expired');
+  return placed;
+}
+
+async function cancelled(market: Market): Promise<Placed> {
+  const placed = await inStatus(market, 'awaiting_requirements');
+  const { status } = await market.move(placed, 'buyer', 'cancel', { reason: 'Our plans have changed.' });
+  if (status !== 200) throw new Error(`cancelling answered ${status}`);
   return placed;
 }

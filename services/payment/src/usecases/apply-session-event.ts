@@ -23,13 +23,13 @@ export function applySessionPayment(deps: PaymentDeps, session: CheckoutSession)
     if (!order) return 'foreign';
     if (!session.isPaid) return 'unpaid';
     if (order.paidSessionId === session.id) return 'repeated';
-    if (!canMove(order.status, 'pay', 'stripe')) {
+    if (!canMove(order, 'pay', 'stripe')) {
       return (await recordLatePayment(tx, deps, order, session)) ? 'late' : 'repeated';
     }
     if (!isAskedAmount(order, session)) {
       return (await setPaymentAside(tx, deps, order, session)) ? 'set_aside' : 'repeated';
     }
-    await recordPayment(tx, deps, order, session.id);
+    await recordPayment(tx, deps, order, session);
     return 'paid';
   };
 }
@@ -39,7 +39,7 @@ export function applySessionEnd(deps: PaymentDeps, session: CheckoutSession): Ev
   return async (tx) => {
     const order = await lockOrderOfSession(tx, session);
     if (!order) return 'foreign';
-    if (!canMove(order.status, 'expire', 'stripe')) return 'moved_on';
+    if (!canMove(order, 'expire', 'stripe')) return 'moved_on';
     const { sessionId } = await getCheckout(tx, order.id);
     if (sessionId !== null && sessionId !== session.id) return 'foreign';
     await recordExpiry(tx, deps, order);

@@ -15,7 +15,7 @@ import { takeInSessionEvent } from './take-in-session-event.ts';
  */
 export async function expireCheckout(deps: PaymentDeps, orderId: string): Promise<void> {
   const order = await findOrder(deps.db, orderId);
-  if (!order || !canMove(order.status, 'expire', 'stripe')) return;
+  if (!order || !canMove(order, 'expire', 'stripe')) return;
   if (order.payableUntil > deps.clock.now()) throw new Error(`Order ${orderId} may still be paid.`);
   const sessionId = await findSessionId(deps, order);
   if (!sessionId) return expireOrder(deps, orderId);

@@ -9,5 +9,5 @@ import { openSession } from './open-session.ts';
  */
 export async function finishCheckout(deps: PaymentDeps, orderId: string): Promise<void> {
   const order = await findOrder(deps.db, orderId);
-  if (order && canMove(order.status, 'pay', 'stripe')) await openSession(deps, order);
+  if (order && canMove(order, 'pay', 'stripe')) await openSession(deps, order);
 }

@@ -2,6 +2,7 @@ import type { Order } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { notFound } from '@craftlane/service-kit/errors';
 import type { PaymentDeps } from '../deps.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { authorise } from './load-order.ts';
 import { orderView } from './order-view.ts';
 
@@ -9,6 +10,6 @@ import { orderView } from './order-view.ts';
 export async function getOrder(deps: PaymentDeps, actor: Actor, orderId: string): Promise<Order> {
   const dossier = await deps.findDossier(orderId);
   if (!dossier) throw notFound('no such order');
-  const { role } = authorise(dossier.order, actor);
-  return orderView(dossier, role, deps.clock.now());
+  const { viewer } = authorise(dossier.order, actor);
+  return orderView(dossier, viewer, circumstancesOf(deps));
 }

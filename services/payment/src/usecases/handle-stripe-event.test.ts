@@ -67,7 +67,7 @@ test('a payment starts the work of a gig that asks nothing, with its money held 
     totalMinor: null,
     commissionMinor: 800,
     earningsMinor: 7_200,
-    allowedActions: ['deliver'],
+    allowedActions: ['deliver', 'request_cancellation', 'open_dispute'],
     timeline: [{ type: 'order_placed' }, { type: 'payment_received', by: 'system', amountMinor: 8_000 }],
   });
   expect(Date.parse(order.dueAt ?? '') - Date.parse(order.paidAt ?? '')).toBe(4 * 86_400_000);
@@ -84,7 +84,7 @@ test('a payment for a gig with questions awaits the answers, and no clock runs',
   expect(await market.order(placed)).toMatchObject({
     status: 'awaiting_requirements',
     dueAt: null,
-    allowedActions: ['submit_requirements'],
+    allowedActions: ['submit_requirements', 'cancel'],
   });
 });
 

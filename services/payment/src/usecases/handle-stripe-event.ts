@@ -7,6 +7,7 @@ import {
 } from '../db/stripe-events.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { sessionOfEvent } from '../domain/checkout-session.ts';
+import { applyRefundEvent } from './apply-refund-event.ts';
 import { applySessionEnd, applySessionPayment, type EventEffect } from './apply-session-event.ts';
 import { takeInCompletionInstead } from './take-in-completion-instead.ts';
 
@@ -38,6 +39,9 @@ async function effectOf(deps: PaymentDeps, { type, payload }: StoredStripeEvent)
       const isOvertaken = await takeInCompletionInstead(deps, session);
       return isOvertaken ? async () => 'overtaken' : applySessionEnd(deps, session);
     }
+    case 'refund.updated':
+    case 'refund.failed':
+      return applyRefundEvent(deps, payload);
     default:
       return async () => 'ignored';
   }

@@ -1,14 +1,14 @@
-import type { OrderRole } from '@craftlane/contracts/payment';
+import type { OrderViewer } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
 import type { Tx } from '@craftlane/service-kit/db';
 import { notFound } from '@craftlane/service-kit/errors';
 import { lockOrder } from '../db/orders.ts';
-import { type Order, roleIn } from '../domain/order.ts';
+import { type Order, viewerOf } from '../domain/order.ts';
 
-/** An order and which of its people looks at it. */
+/** An order and who of those it concerns looks at it. */
 export interface OrderOfActor {
   order: Order;
-  role: OrderRole;
+  viewer: OrderViewer;
 }
 
 /**
@@ -19,10 +19,10 @@ export async function lockOrderOf(tx: Tx, actor: Actor, orderId: string): Promis
   return authorise(await lockOrder(tx, orderId), actor);
 }
 
-/** The order with the role of this person in it; throws NOT_FOUND when it is missing or not theirs to see. */
+/** The order with the part of this person in it; throws NOT_FOUND when it is missing or not theirs to see. */
 export function authorise(order: Order | null, actor: Actor): OrderOfActor {
   if (!order) throw notFound('no such order');
-  const role = roleIn(order, actor.userId);
-  if (!role) throw notFound('not an order of the caller');
-  return { order, role };
+  const viewer = viewerOf(order, actor);
+  if (!viewer) throw notFound('not an order of the caller');
+  return { order, viewer };
 }

@@ -21,7 +21,7 @@ export async function openCheckout(deps: PaymentDeps, orderId: string): Promise<
   if (sessionUrl) return { orderId, checkoutUrl: sessionUrl };
   const order = await findOrder(deps.db, orderId);
   if (!order) throw notFound('no such order');
-  if (!canMove(order.status, 'pay', 'stripe')) throw illegalTransition(order.status);
+  if (!canMove(order, 'pay', 'stripe')) throw illegalTransition(order.status);
   const session = await openSession(deps, order);
   return { orderId, checkoutUrl: session.url };
 }

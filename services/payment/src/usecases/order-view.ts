@@ -1,24 +1,24 @@
-import type { OrderRole, OrderSummary, Order as OrderView } from '@craftlane/contracts/payment';
+import type { OrderSummary, Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
-import { allowedActions } from '../domain/allowed-actions.ts';
-import { earningsMinor, isLate, totalMinor } from '../domain/order.ts';
+import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
+import { earningsMinor, isLate, type Order, totalMinor, veryLateAt } from '../domain/order.ts';
 
 /** A list row as this person sees it at `now`. */
-export function orderSummary(item: OrderWithPeople, role: OrderRole, now: Date): OrderSummary {
+export function orderSummary(item: OrderWithPeople, viewer: OrderViewer, now: Date): OrderSummary {
   const { order } = item;
   return {
-    ...commonFacts(item, role, now),
+    ...commonFacts(item, viewer, now),
     packageTier: order.package.tier,
-    amountMinor: role === 'buyer' ? totalMinor(order) : earningsMinor(order),
+    amountMinor: viewer === 'freelancer' ? earningsMinor(order) : totalMinor(order),
   };
 }
 
-/** An order as this person sees it at `now`; the other side's fees are left out. */
-export function orderView(dossier: OrderDossier, role: OrderRole, now: Date): OrderView {
+/** An order as this person sees it; each of its people without the fees of the other, an operator with both. */
+export function orderView(dossier: OrderDossier, viewer: OrderViewer, circumstances: Circumstances): OrderView {
   const { order, buyer, freelancer } = dossier;
-  const isBuyer = role === 'buyer';
+  const { seesBuyersSide, seesFreelancersSide } = sidesOf(viewer);
   return {
-    ...commonFacts(dossier, role, now),
+    ...commonFacts(dossier, viewer, circumstances.now),
     version: order.version,
     buyer,
     freelancer,
@@ -27,28 +27,44 @@ export function orderView(dossier: OrderDossier, role: OrderRole, now: Date): Or
     deliveryDays: order.deliveryDays,
     priceMinor: order.priceMinor,
     extrasMinor: order.extrasMinor,
-    buyerFeeMinor: isBuyer ? order.buyerFeeMinor : null,
-    totalMinor: isBuyer ? totalMinor(order) : null,
-    commissionMinor: isBuyer ? null : order.commissionMinor,
-    earningsMinor: isBuyer ? null : earningsMinor(order),
+    buyerFeeMinor: seesBuyersSide ? order.buyerFeeMinor : null,
+    totalMinor: seesBuyersSide ? totalMinor(order) : null,
+    commissionMinor: seesFreelancersSide ? order.commissionMinor - order.commissionReturnedMinor : null,
+    earningsMinor: seesFreelancersSide ? earningsMinor(order) : null,
     requirements: order.requirements.map((each) => ({ ...each, answer: order.answers?.[each.id] ?? null })),
     deliveries: dossier.deliveries.map((each) => ({ ...each, deliveredAt: each.deliveredAt.toISOString() })),
     revisionsUsed: order.revisionsUsed,
     reviewEndsAt: instant(order.reviewEndsAt),
+    requirementsEndAt: instant(order.requirementsEndAt),
+    cancellation: cancellationOf(order),
+    veryLateAt: instant(veryLateAt(order, circumstances.lateGraceMs)),
+    disputedAt: instant(order.disputedAt),
+    cancelledAt: instant(order.cancelledAt),
+    refundedMinor: order.refundedMinor,
+    buyerFeeReturnedMinor: seesBuyersSide ? order.buyerFeeReturnedMinor : null,
     payableUntil: order.status === 'pending_payment' ? order.payableUntil.toISOString() : null,
     paidAt: instant(order.paidAt),
     completedAt: instant(order.completedAt),
-    allowedActions: allowedActions(order, role),
+    allowedActions: allowedActions(order, viewer, circumstances),
     timeline: dossier.timeline.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
   };
 }
 
-function commonFacts({ order, buyer, freelancer }: OrderWithPeople, role: OrderRole, now: Date) {
+function sidesOf(viewer: OrderViewer) {
+  return { seesBuyersSide: viewer !== 'freelancer', seesFreelancersSide: viewer !== 'buyer' };
+}
+
+function cancellationOf({ cancellationBy, cancellationReason, cancellationEndsAt }: Order): OrderView['cancellation'] {
+  if (!cancellationBy || !cancellationEndsAt) return null;
+  return { by: cancellationBy, reason: cancellationReason ?? '', endsAt: cancellationEndsAt.toISOString() };
+}
+
+function commonFacts({ order, buyer, freelancer }: OrderWithPeople, viewer: OrderViewer, now: Date) {
   return {
     id: order.id,
     status: order.status,
-    viewerRole: role,
-    other: role === 'buyer' ? freelancer : buyer,
+    viewerRole: viewer,
+    other: viewer === 'freelancer' ? buyer : freelancer,
     gig: { id: order.gigId, slug: order.gigSlug, title: order.gigTitle, coverImageId: order.coverImageId },
     currency: order.currency,
     dueAt: instant(order.dueAt),

@@ -7,8 +7,10 @@ import { appendTimeline } from '../db/timeline.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import { feesOf } from '../domain/order-fees.ts';
-import { initialStatus } from '../domain/order-graph.ts';
+import { firstEdge, initialStatus } from '../domain/order-graph.ts';
+import { currentProcess } from '../domain/order-process.ts';
 import { jobs } from '../jobs.ts';
+import { setTimers } from './set-timers.ts';
 
 /** How long a request may take to open its session before the job does it. */
 const FINISH_AFTER_MS = 5_000;
@@ -38,11 +40,12 @@ export async function placeOrder(
     sessionExpiresAt: new Date(payableUntil.getTime() + STRIPE_GRACE_MS),
     sessionId: null,
     sessionUrl: null,
+    paymentIntentId: null,
   });
-  await appendTimeline(tx, orderId, [{ type: 'order_placed', by: 'buyer' }], { newId: deps.newId, at });
+  await appendTimeline(tx, orderId, [{ type: firstEdge().says, by: 'buyer' }], { newId: deps.newId, at });
   const finishAt = new Date(at.getTime() + FINISH_AFTER_MS);
   await addJob(tx, jobs.finishCheckout, { orderId }, { jobKey: jobs.key.checkout(orderId), runAt: finishAt });
-  await addJob(tx, jobs.expireCheckout, { orderId }, { jobKey: jobs.key.expiry(orderId), runAt: payableUntil });
+  await setTimers(tx, order, null);
   return { orderId };
 }
 
@@ -53,6 +56,7 @@ function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quot
   return {
     id: newId(),
     status: initialStatus,
+    processVersion: currentProcess.version,
     version: 1,
     buyerId,
     freelancerId,
@@ -76,8 +80,19 @@ function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quot
     paidAt: null,
     paidSessionId: null,
     dueAt: null,
+    requirementsEndAt: null,
     reviewEndsAt: null,
+    reviewLeftMs: null,
+    reviewExtended: false,
+    cancellationBy: null,
+    cancellationReason: null,
+    cancellationEndsAt: null,
+    disputedAt: null,
     completedAt: null,
+    cancelledAt: null,
+    refundedMinor: 0,
+    buyerFeeReturnedMinor: 0,
+    commissionReturnedMinor: 0,
     createdAt: now,
     updatedAt: now,
   };

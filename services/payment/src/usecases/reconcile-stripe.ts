@@ -1,5 +1,6 @@
 import { addJob } from '@craftlane/service-kit/jobs';
 import { listDueRefunds } from '../db/due-refunds.ts';
+import { listDueOrderRefunds } from '../db/refunds.ts';
 import { findFetchedUntil, saveFetchedUntil } from '../db/stripe-events.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { jobs } from '../jobs.ts';
@@ -30,5 +31,8 @@ export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
 async function requeueDueRefunds({ db }: PaymentDeps): Promise<void> {
   for (const sessionId of await listDueRefunds(db)) {
     await addJob(db, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId) });
+  }
+  for (const refundId of await listDueOrderRefunds(db)) {
+    await addJob(db, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId) });
   }
 }

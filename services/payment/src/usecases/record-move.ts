@@ -4,16 +4,17 @@ import { saveOrder } from '../db/orders.ts';
 import { appendTimeline, type NewTimelineEntry } from '../db/timeline.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
+import { setTimers } from './set-timers.ts';
 
-/** What a move does to an order: the status an edge of the graph gave, other changes, and what the timeline says. */
+/** What becomes of an order: its status, other changes, and what the timeline says. */
 export interface Move {
   to: OrderStatus;
-  changes?: Partial<Omit<Order, 'id' | 'status' | 'version'>>;
+  changes?: Partial<Order>;
   entries: readonly NewTimelineEntry[];
   at: Date;
 }
 
-/** Stores a move of a locked order with its timeline entries and answers the order as it is then, one version higher. */
+/** Stores what became of a locked order with its timeline entries and timers, and answers it as it is then, one version higher. */
 export async function recordMove(
   tx: Tx,
   { newId }: Pick<PaymentDeps, 'newId'>,
@@ -23,5 +24,6 @@ export async function recordMove(
   const moved: Order = { ...order, ...changes, status: to, version: order.version + 1, updatedAt: at };
   await saveOrder(tx, moved);
   await appendTimeline(tx, order.id, entries, { newId, at });
+  await setTimers(tx, moved, order);
   return moved;
 }

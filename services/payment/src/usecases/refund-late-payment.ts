@@ -17,8 +17,10 @@ export async function refundLatePayment(deps: PaymentDeps, sessionId: string): P
   const { orderId, paymentIntentId, amountMinor } = due;
   if (!paymentIntentId) throw new Error(`The payment of session ${sessionId} is not known, it cannot be refunded.`);
   const businessKey = `order:${orderId}:refund:late:${sessionId}`;
-  const refundId = await deps.stripe.refund({ businessKey, orderId, paymentIntentId, amountMinor });
-  await transact(deps.db, (tx) => recordRefund(tx, deps, due, refundId));
+  const request = { businessKey, orderId, paymentIntentId, amountMinor, counts: 'every refund' as const };
+  const refund = await deps.stripe.refund(request);
+  if (refund.status === 'failed') throw new Error(`Stripe could not make refund ${refund.id}.`);
+  await transact(deps.db, (tx) => recordRefund(tx, deps, due, refund.id));
 }
 
 async function recordRefund(tx: Tx, deps: PaymentDeps, due: DueRefund, refundId: string): Promise<void> {

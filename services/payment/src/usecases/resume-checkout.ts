@@ -2,6 +2,7 @@ import type { Actor } from '@craftlane/service-kit/auth';
 import { findOrder } from '../db/orders.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { requireAction } from '../domain/allowed-actions.ts';
+import { circumstancesOf } from './circumstances.ts';
 import { authorise } from './load-order.ts';
 import { type CheckoutAnswer, openCheckout } from './open-checkout.ts';
 
@@ -10,7 +11,7 @@ import { type CheckoutAnswer, openCheckout } from './open-checkout.ts';
  * ILLEGAL_TRANSITION, UNAVAILABLE.
  */
 export async function resumeCheckout(deps: PaymentDeps, actor: Actor, orderId: string): Promise<CheckoutAnswer> {
-  const { order, role } = authorise(await findOrder(deps.db, orderId), actor);
-  requireAction(order, role, 'pay');
+  const { order, viewer } = authorise(await findOrder(deps.db, orderId), actor);
+  requireAction(order, viewer, 'pay', circumstancesOf(deps));
   return openCheckout(deps, order.id);
 }

@@ -12,7 +12,7 @@ test('the freelancer starts without answers, once', async () => {
   const placed = await inStatus(market, 'awaiting_requirements');
   const { status, body } = await market.move(placed, 'freelancer', 'skip-requirements');
   expect(status).toBe(200);
-  expect(body).toMatchObject({ status: 'in_progress', allowedActions: ['deliver'] });
+  expect(body).toMatchObject({ status: 'in_progress', allowedActions: expect.arrayContaining(['deliver']) });
   expect(Date.parse(body.dueAt ?? '') - market.clock.now().getTime()).toBe(4 * 86_400_000);
   expect(body.timeline.at(-1)).toMatchObject({ type: 'requirements_skipped', by: 'freelancer' });
   expect(await market.move(placed, 'freelancer', 'skip-requirements')).toMatchObject({

@@ -1,14 +1,10 @@
 import type { Order } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
-import { transact } from '@craftlane/service-kit/db';
 import { validationFailed } from '@craftlane/service-kit/errors';
 import type { PaymentDeps } from '../deps.ts';
 import { dueAfter } from '../domain/order.ts';
-import { takeEdge } from '../domain/order-graph.ts';
 import { answerFaults, answersById, type RequirementAnswer } from '../domain/requirement-answers.ts';
-import { getOrder } from './get-order.ts';
-import { lockOrderOf } from './load-order.ts';
-import { recordMove } from './record-move.ts';
+import { moveOrder } from './move-order.ts';
 
 /**
  * The buyer answers the gig's questions; the delivery clock starts. Throws NOT_FOUND, ILLEGAL_TRANSITION unless the order
@@ -19,14 +15,11 @@ export async function submitRequirements(
   actor: Actor,
   input: { orderId: string; answers: RequirementAnswer[] },
 ): Promise<Order> {
-  await transact(deps.db, async (tx) => {
-    const { order, role } = await lockOrderOf(tx, actor, input.orderId);
-    const to = takeEdge(order.status, 'submit_requirements', role);
-    const faults = answerFaults(order.requirements, input.answers);
+  const { orderId, answers } = input;
+  return moveOrder(deps, actor, { orderId, move: 'submit_requirements' }, (order) => {
+    const faults = answerFaults(order.requirements, answers);
     if (faults.length > 0) throw validationFailed(faults);
-    const at = deps.clock.now();
-    const changes = { answers: answersById(input.answers), dueAt: dueAfter(at, order.deliveryDays) };
-    await recordMove(tx, deps, order, { to, at, changes, entries: [{ type: 'requirements_submitted', by: role }] });
+    const dueAt = dueAfter(deps.clock.now(), order.deliveryDays);
+    return { changes: { answers: answersById(answers), dueAt } };
   });
-  return getOrder(deps, actor, input.orderId);
 }

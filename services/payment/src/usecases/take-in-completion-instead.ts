@@ -10,7 +10,7 @@ import { takeInSessionEvent } from './take-in-session-event.ts';
  */
 export async function takeInCompletionInstead(deps: PaymentDeps, session: CheckoutSession): Promise<boolean> {
   const order = session.orderId ? await findOrder(deps.db, session.orderId) : null;
-  if (!order || !canMove(order.status, 'expire', 'stripe')) return false;
+  if (!order || !canMove(order, 'expire', 'stripe')) return false;
   const status = await deps.stripe.findSessionStatus(session.id);
   if (status !== 'complete') return false;
   const completion = { sessionId: session.id, type: 'checkout.session.completed' as const, since: order.createdAt };

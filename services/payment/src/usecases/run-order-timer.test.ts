@@ -32,7 +32,7 @@ test('a timer that fires too early by this clock waits', async () => {
 
 test('a timer of an earlier delivery, or of an order that moved on, does nothing', async () => {
   const placed = await inStatus(market, 'in_revision');
-  await market.runJob('auto_complete', { orderId: placed.orderId, deliveryVersion: 1 });
+  await market.runJob('auto_complete', { orderId: placed.orderId, endsAt: '2026-01-01T00:00:00.000Z' });
   await until(async () => (await market.waitingJobs('auto_complete', placed.orderId)).length === 0);
   expect((await market.order(placed)).status).toBe('in_revision');
 });

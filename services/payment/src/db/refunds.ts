@@ -1,0 +1,42 @@
+import type { Db, Tx } from '@craftlane/service-kit/db';
+import { asc, eq } from 'drizzle-orm';
+import { refunds } from './schema.ts';
+
+/** Money of an order that goes back to the buyer. */
+export type Refund = typeof refunds.$inferSelect;
+
+/** Stores a refund before Stripe is asked. */
+export async function insertRefund(tx: Tx, refund: Refund): Promise<void> {
+  await tx.insert(refunds).values(refund);
+}
+
+/** The refund, or null. */
+export async function findRefund(db: Db | Tx, id: string): Promise<Refund | null> {
+  const [refund] = await db.select().from(refunds).where(eq(refunds.id, id));
+  return refund ?? null;
+}
+
+/** The refund with its row locked until the transaction ends, or null. The order's lock comes before it. */
+export async function lockRefund(tx: Tx, id: string): Promise<Refund | null> {
+  const [refund] = await tx.select().from(refunds).where(eq(refunds.id, id)).for('update');
+  return refund ?? null;
+}
+
+/** Stores what became of a refund. */
+export async function saveRefund(
+  tx: Tx,
+  id: string,
+  changes: Pick<Refund, 'status'> & Partial<Pick<Refund, 'stripeRefundId' | 'settledAt'>>,
+): Promise<void> {
+  await tx.update(refunds).set(changes).where(eq(refunds.id, id));
+}
+
+/** The ids of refunds Stripe was not asked for yet, oldest first. */
+export async function listDueOrderRefunds(db: Db): Promise<string[]> {
+  const rows = await db
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(eq(refunds.status, 'due'))
+    .orderBy(asc(refunds.createdAt));
+  return rows.map(({ id }) => id);
+}

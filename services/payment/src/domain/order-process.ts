@@ -1,0 +1,269 @@
+import type { OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+
+/** Who can cause a move. `stripe` is an event that Stripe confirmed, `timer` a durable timer of this service. */
+export type OrderActor = 'buyer' | 'freelancer' | 'operator' | 'stripe' | 'timer';
+
+/** What can happen to an order. */
+export type OrderMove =
+  | 'place'
+  | 'pay'
+  | 'expire'
+  | 'submit_requirements'
+  | 'skip_requirements'
+  | 'lapse_requirements'
+  | 'deliver'
+  | 'request_revision'
+  | 'extend_review'
+  | 'accept'
+  | 'auto_complete'
+  | 'cancel'
+  | 'request_cancellation'
+  | 'accept_cancellation'
+  | 'decline_cancellation'
+  | 'withdraw_cancellation'
+  | 'cancel_by_silence'
+  | 'cancel_late'
+  | 'open_dispute'
+  | 'add_evidence'
+  | 'resolve_dispute';
+
+/** A durable timer of an order; its length is configuration. */
+export type OrderTimer = 'checkout' | 'requirements' | 'review' | 'cancellation';
+
+/** What a move does to a timer. A paused review goes on with the time that was left. */
+export type TimerEffect = 'start' | 'end' | 'pause' | 'resume' | 'extend';
+
+/**
+ * What a move does to the order's money. `hold`: the payment is held. `release`: it goes to the freelancer, less commission.
+ * `return`: it goes back to the buyer. `return_all`: also when the buyer's fee would stay with the platform. `split`: as an operator decided.
+ */
+export type LedgerEffect = 'hold' | 'release' | 'return' | 'return_all' | 'split';
+
+/** One arrow of the status graph with everything it causes; `from` is null for the arrow that makes an order. */
+export interface OrderEdge {
+  move: OrderMove;
+  from: OrderStatus | null;
+  to: OrderStatus;
+  by: OrderActor;
+  /** The line in the timeline both people read. */
+  says: TimelineEntry['type'];
+  timers?: Partial<Record<OrderTimer, TimerEffect>>;
+  books?: LedgerEffect;
+  /** Who is told, apart from the one who did it. */
+  tells: readonly ('buyer' | 'freelancer' | 'operator')[];
+}
+
+/** All arrows of one version of the process; an order keeps the version it began with. */
+export interface OrderProcess {
+  version: number;
+  edges: readonly OrderEdge[];
+}
+
+type Arrow = Omit<OrderEdge, 'from' | 'by'>;
+type From = OrderStatus | null;
+
+/** One arrow from each of these statuses by each of these actors. */
+function edges(from: From | readonly From[], by: OrderActor | readonly OrderActor[], arrow: Arrow): OrderEdge[] {
+  const [sources, actors] = [[from].flat(), [by].flat()] as [From[], OrderActor[]];
+  return sources.flatMap((source) => actors.map((actor) => ({ ...arrow, from: source, by: actor })));
+}
+
+/** One arrow back to each of these statuses: something happens and the status stays. */
+function loops(
+  at: readonly OrderStatus[],
+  by: OrderActor | readonly OrderActor[],
+  arrow: Omit<Arrow, 'to'>,
+): OrderEdge[] {
+  return at.flatMap((status) => edges(status, by, { ...arrow, to: status }));
+}
+
+const both = ['buyer', 'freelancer'] as const;
+const working = ['in_progress', 'in_revision'] as const;
+const underWay = [...working, 'delivered'] as const;
+
+/** Timers that end with the work, however it ends. */
+const endTimers = { review: 'end', cancellation: 'end' } as const;
+
+const version1: OrderProcess = {
+  version: 1,
+  edges: [
+    ...edges(null, 'buyer', {
+      move: 'place',
+      to: 'pending_payment',
+      says: 'order_placed',
+      timers: { checkout: 'start' },
+      tells: [],
+    }),
+    ...edges('pending_payment', 'stripe', {
+      move: 'pay',
+      to: 'awaiting_requirements',
+      says: 'payment_received',
+      timers: { checkout: 'end', requirements: 'start' },
+      books: 'hold',
+      tells: both,
+    }),
+    ...edges('pending_payment', 'stripe', {
+      move: 'pay',
+      to: 'in_progress',
+      says: 'payment_received',
+      timers: { checkout: 'end' },
+      books: 'hold',
+      tells: both,
+    }),
+    ...edges('pending_payment', 'stripe', { move: 'expire', to: 'expired', says: 'payment_expired', tells: ['buyer'] }),
+
+    ...edges('awaiting_requirements', 'buyer', {
+      move: 'submit_requirements',
+      to: 'in_progress',
+      says: 'requirements_submitted',
+      timers: { requirements: 'end' },
+      tells: ['freelancer'],
+    }),
+    ...edges('awaiting_requirements', 'freelancer', {
+      move: 'skip_requirements',
+      to: 'in_progress',
+      says: 'requirements_skipped',
+      timers: { requirements: 'end' },
+      tells: ['buyer'],
+    }),
+    ...edges('awaiting_requirements', [...both, 'operator'], {
+      move: 'cancel',
+      to: 'cancelled',
+      says: 'cancelled',
+      timers: { requirements: 'end' },
+      books: 'return_all',
+      tells: both,
+    }),
+    ...edges('awaiting_requirements', 'timer', {
+      move: 'lapse_requirements',
+      to: 'cancelled',
+      says: 'requirements_lapsed',
+      timers: { requirements: 'end' },
+      books: 'return_all',
+      tells: both,
+    }),
+
+    ...edges(working, 'freelancer', {
+      move: 'deliver',
+      to: 'delivered',
+      says: 'delivered',
+      timers: { review: 'start' },
+      tells: ['buyer'],
+    }),
+    ...edges('delivered', 'buyer', {
+      move: 'request_revision',
+      to: 'in_revision',
+      says: 'revision_requested',
+      timers: { review: 'end' },
+      tells: ['freelancer'],
+    }),
+    ...loops(['delivered'], 'buyer', {
+      move: 'extend_review',
+      says: 'review_extended',
+      timers: { review: 'extend' },
+      tells: ['freelancer'],
+    }),
+    ...edges('delivered', 'buyer', {
+      move: 'accept',
+      to: 'completed',
+      says: 'accepted',
+      timers: endTimers,
+      books: 'release',
+      tells: ['freelancer'],
+    }),
+    ...edges('delivered', 'timer', {
+      move: 'auto_complete',
+      to: 'completed',
+      says: 'auto_completed',
+      timers: endTimers,
+      books: 'release',
+      tells: both,
+    }),
+
+    ...loops(underWay, both, {
+      move: 'request_cancellation',
+      says: 'cancellation_requested',
+      timers: { cancellation: 'start', review: 'pause' },
+      tells: both,
+    }),
+    ...loops(underWay, both, {
+      move: 'decline_cancellation',
+      says: 'cancellation_declined',
+      timers: { cancellation: 'end', review: 'resume' },
+      tells: both,
+    }),
+    ...loops(underWay, both, {
+      move: 'withdraw_cancellation',
+      says: 'cancellation_withdrawn',
+      timers: { cancellation: 'end', review: 'resume' },
+      tells: both,
+    }),
+    ...edges(underWay, both, {
+      move: 'accept_cancellation',
+      to: 'cancelled',
+      says: 'cancellation_accepted',
+      timers: endTimers,
+      books: 'return',
+      tells: both,
+    }),
+    ...edges(underWay, 'timer', {
+      move: 'cancel_by_silence',
+      to: 'cancelled',
+      says: 'cancelled_by_silence',
+      timers: endTimers,
+      books: 'return',
+      tells: both,
+    }),
+    ...edges(working, 'buyer', {
+      move: 'cancel_late',
+      to: 'cancelled',
+      says: 'cancelled_late',
+      timers: endTimers,
+      books: 'return_all',
+      tells: ['freelancer'],
+    }),
+    ...edges(underWay, 'operator', {
+      move: 'cancel',
+      to: 'cancelled',
+      says: 'cancelled',
+      timers: endTimers,
+      books: 'return_all',
+      tells: both,
+    }),
+
+    ...edges(underWay, both, {
+      move: 'open_dispute',
+      to: 'disputed',
+      says: 'dispute_opened',
+      timers: endTimers,
+      tells: [...both, 'operator'],
+    }),
+    ...loops(['disputed'], both, { move: 'add_evidence', says: 'evidence_added', tells: both }),
+    ...edges('disputed', 'operator', {
+      move: 'resolve_dispute',
+      to: 'completed',
+      says: 'dispute_resolved',
+      books: 'split',
+      tells: both,
+    }),
+    ...edges('disputed', 'operator', {
+      move: 'resolve_dispute',
+      to: 'cancelled',
+      says: 'dispute_resolved',
+      books: 'split',
+      tells: both,
+    }),
+  ],
+};
+
+const processes = new Map([version1].map((process) => [process.version, process]));
+
+/** The version new orders begin with. */
+export const currentProcess = version1;
+
+/** The process an order began with; throws for a version that never was. */
+export function processOf(version: number): OrderProcess {
+  const process = processes.get(version);
+  if (!process) throw new Error(`There is no order process ${version}.`);
+  return process;
+}

@@ -1,0 +1,52 @@
+import { type Order, worthMinor } from './order.ts';
+import type { LedgerEffect } from './order-process.ts';
+
+/** Who bears the buyer's fee when work goes back: the platform returns it, or the buyer has paid it. */
+export type FeeBearer = 'platform' | 'buyer';
+
+/** What goes back to the buyer, in minor units: of the work, of the buyer's fee, and the commission that is not taken because of it. */
+export type Settlement = Pick<Order, 'refundedMinor' | 'buyerFeeReturnedMinor' | 'commissionReturnedMinor'>;
+
+/**
+ * How the money of an order is shared when `refundMinor` of the work goes back to the buyer. Both fees follow in proportion, each rounded
+ * half up once; the buyer's only when the platform bears it.
+ */
+export function settle(order: Order, refundMinor: number, bearer: FeeBearer): Settlement {
+  const worth = worthMinor(order);
+  const keptMinor = worth - refundMinor;
+  return {
+    refundedMinor: refundMinor,
+    buyerFeeReturnedMinor: bearer === 'platform' ? proportion(order.buyerFeeMinor, refundMinor, worth) : 0,
+    commissionReturnedMinor: order.commissionMinor - proportion(order.commissionMinor, keptMinor, worth),
+  };
+}
+
+/** How an arrow's effect shares the money; `refundMinor` is an operator's decision. Empty when nothing goes back. */
+export function settlementOf(
+  order: Order,
+  effect: LedgerEffect | undefined,
+  { feeBearer, refundMinor = 0 }: { feeBearer: FeeBearer; refundMinor?: number | undefined },
+): Partial<Settlement> {
+  switch (effect) {
+    case 'return':
+      return settle(order, worthMinor(order), feeBearer);
+    case 'return_all':
+      return settle(order, worthMinor(order), 'platform');
+    case 'split':
+      return settle(order, refundMinor, feeBearer);
+    default:
+      return {};
+  }
+}
+
+/** What the buyer gets back in all. */
+export function returnedMinor({ refundedMinor, buyerFeeReturnedMinor }: Settlement): number {
+  return refundedMinor + buyerFeeReturnedMinor;
+}
+
+/** `amountMinor × part / whole`, rounded half up; exact beyond what a double holds. */
+function proportion(amountMinor: number, part: number, whole: number): number {
+  if (whole === 0) return 0;
+  const [amount, numerator, denominator] = [BigInt(amountMinor), BigInt(part), BigInt(whole)];
+  return Number((amount * numerator * 2n + denominator) / (denominator * 2n));
+}

@@ -1,0 +1,19 @@
+import type { Order } from '@craftlane/contracts/payment';
+import type { Actor } from '@craftlane/service-kit/auth';
+import type { PaymentDeps } from '../deps.ts';
+import { moveOrder } from './move-order.ts';
+
+/** How an open request to cancel ends by a person: the other side agrees or declines, or the one who asked takes it back. */
+export type CancellationAnswer = 'accept_cancellation' | 'decline_cancellation' | 'withdraw_cancellation';
+
+/**
+ * Ends the open request to cancel. Agreed, the order is cancelled and its money goes back; otherwise it goes on, a review with the time
+ * that was left. Throws NOT_FOUND, ILLEGAL_TRANSITION.
+ */
+export async function answerCancellation(
+  deps: PaymentDeps,
+  actor: Actor,
+  { orderId, answer }: { orderId: string; answer: CancellationAnswer },
+): Promise<Order> {
+  return moveOrder(deps, actor, { orderId, move: answer });
+}

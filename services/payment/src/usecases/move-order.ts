@@ -1,0 +1,34 @@
+import type { OrderAction, Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
+import type { Actor } from '@craftlane/service-kit/auth';
+import { type Tx, transact } from '@craftlane/service-kit/db';
+import type { PaymentDeps } from '../deps.ts';
+import { requireAction } from '../domain/allowed-actions.ts';
+import type { Order } from '../domain/order.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { getOrder } from './get-order.ts';
+import { lockOrderOf } from './load-order.ts';
+import { type Happening, makeMove } from './make-move.ts';
+
+/** An action that is a move of the order process; paying is Stripe's. */
+export type PersonalMove = Exclude<OrderAction, 'pay'>;
+
+/** What a person adds to their move, from the locked order. */
+export type Details = Omit<Happening, 'move' | 'by'>;
+
+/**
+ * Makes a move of an order by a person, and answers the order as they see it then: authorised on the locked order, then all in one
+ * transaction. Throws NOT_FOUND, ILLEGAL_TRANSITION, and what `details` throws.
+ */
+export async function moveOrder(
+  deps: PaymentDeps,
+  actor: Actor,
+  { orderId, move }: { orderId: string; move: PersonalMove },
+  details: (order: Order, viewer: OrderViewer, tx: Tx) => Details | Promise<Details> = () => ({}),
+): Promise<OrderView> {
+  await transact(deps.db, async (tx) => {
+    const { order, viewer } = await lockOrderOf(tx, actor, orderId);
+    requireAction(order, viewer, move, circumstancesOf(deps));
+    await makeMove(tx, deps, order, { ...(await details(order, viewer, tx)), move, by: viewer });
+  });
+  return getOrder(deps, actor, orderId);
+}

@@ -1,0 +1,39 @@
+import { transact } from '@craftlane/service-kit/db';
+import { getCheckout } from '../db/checkouts.ts';
+import { findRefund, type Refund } from '../db/refunds.ts';
+import type { PaymentDeps } from '../deps.ts';
+import { recordRefund } from './record-refund.ts';
+
+/**
+ * Asks Stripe for a refund that is due and records its answer. Does nothing when that was done. Safe to repeat and to run at once: Stripe
+ * is looked at first, and the business key names one refund. Throws UNAVAILABLE when Stripe does not answer, for the job around it to
+ * try again.
+ */
+export async function sendRefund(deps: PaymentDeps, refundId: string): Promise<void> {
+  const refund = await findRefund(deps.db, refundId);
+  if (refund?.status !== 'due') return;
+  const { orderId, amountMinor } = refund;
+  const paymentIntentId = await paymentIntentOf(deps, orderId);
+  const answer = await deps.stripe.refund({
+    businessKey: refundKey(refund),
+    orderId,
+    paymentIntentId,
+    amountMinor,
+    counts: 'this key',
+  });
+  deps.crashPoint('refund.stripe-answered');
+  await transact(deps.db, (tx) => recordRefund(tx, deps, refundId, answer));
+}
+
+/** What names a refund at Stripe. */
+export function refundKey({ id, orderId }: Pick<Refund, 'id' | 'orderId'>): string {
+  return `order:${orderId}:refund:${id}`;
+}
+
+/** The payment of an order; Stripe is asked for one from before it was noted here. */
+async function paymentIntentOf({ db, stripe }: PaymentDeps, orderId: string): Promise<string> {
+  const { paymentIntentId, sessionId } = await getCheckout(db, orderId);
+  const known = paymentIntentId ?? (sessionId && (await stripe.findPaymentIntentId(sessionId)));
+  if (!known) throw new Error(`The payment of order ${orderId} is not known, it cannot be refunded.`);
+  return known;
+}
