@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { LogOut, Package, Settings, Store, UserRound } from 'lucide-react';
+import { LogOut, Package, Scale, Settings, Store, UserRound } from 'lucide-react';
 import { Avatar } from '@/components/avatar';
 import { DropdownMenu, MenuHeading, MenuItem, MenuLink, MenuSeparator } from '@/components/dropdown-menu';
 import { toast } from '@/components/toast';
@@ -38,6 +38,11 @@ export function PersonMenu({ session }: { session: PublicSession }) {
       <MenuLink href="/selling">
         <Store aria-hidden /> Selling
       </MenuLink>
+      {session.roles.includes('operator') && (
+        <MenuLink href="/operator">
+          <Scale aria-hidden /> Disputes
+        </MenuLink>
+      )}
       {session.handle && (
         <MenuLink href={`/freelancers/${session.handle}`}>
           <UserRound aria-hidden /> Public page

@@ -16,6 +16,7 @@ export function AcceptOrRevise({ order }: { order: Order }) {
   const accept = useMutation(
     trpc.orders.accept.mutationOptions({ ...useOrderAction(order.id), onSettled: () => setOpen(null) }),
   );
+  const extend = useMutation(trpc.orders.extendReview.mutationOptions(useOrderAction(order.id)));
   const latest = order.deliveries.at(-1);
   return (
     <>
@@ -29,6 +30,11 @@ export function AcceptOrRevise({ order }: { order: Order }) {
         {order.allowedActions.includes('request_revision') && (
           <Button variant="secondary" onClick={() => setOpen('revise')}>
             Ask for a revision
+          </Button>
+        )}
+        {order.allowedActions.includes('extend_review') && (
+          <Button variant="ghost" loading={extend.isPending} onClick={() => extend.mutate({ orderId: order.id })}>
+            I need more time
           </Button>
         )}
         <span className="text-sm text-ink-muted">{revisionsLeft(order)}</span>

@@ -5,7 +5,10 @@ import { Card } from '@/components/card';
 import { Countdown } from '@/components/countdown';
 import { cn } from '@/lib/cn';
 import { AcceptOrRevise } from './accept-or-revise';
+import { CancellationRequest } from './cancellation/cancellation-request';
 import { DeliverForm } from './deliver-form';
+import { AddEvidence } from './disputes/add-evidence';
+import { ResolveForm } from './disputes/resolve-form';
 import { nextStep } from './order-words';
 import { PayAgainButton } from './pay-again-button';
 import { RequirementsForm } from './requirements-form';
@@ -23,11 +26,14 @@ export function NextStepCard({ order }: { order: Order }) {
         <p className="mt-1 text-ink-muted">{step.text}</p>
         {step.deadline && <Countdown until={step.deadline} className="mt-3" />}
       </div>
+      <CancellationRequest order={order} />
       {can('pay') && <PayAgainButton orderId={order.id} />}
       {can('submit_requirements') && <RequirementsForm order={order} />}
       {can('skip_requirements') && <SkipRequirementsButton orderId={order.id} />}
       {can('deliver') && <DeliverForm orderId={order.id} />}
       {can('accept') && <AcceptOrRevise order={order} />}
+      {can('add_evidence') && <AddEvidence order={order} />}
+      {can('resolve_dispute') && <ResolveForm order={order} />}
     </Card>
   );
 }

@@ -72,7 +72,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
         <div className="min-w-0 flex-1">
           <p className="line-clamp-2 font-medium">{order.gig.title}</p>
           <p className="mt-0.5 truncate text-sm text-ink-muted">
-            {order.viewerRole === 'buyer' ? 'From' : 'For'} {order.other.displayName} ·{' '}
+            {order.viewerRole === 'freelancer' ? 'For' : 'From'} {order.other.displayName} ·{' '}
             {isRunning && order.dueAt ? (
               <>
                 due <RelativeTime at={order.dueAt} />

@@ -15,7 +15,7 @@ export function OrderSummaryCard({ order }: { order: Order }) {
           {order.gig.title}
         </Link>
         <p className="mt-1 text-ink-muted">
-          {order.viewerRole === 'buyer' ? 'Freelancer' : 'Buyer'}: {order.other.displayName}
+          {order.viewerRole === 'freelancer' ? 'Buyer' : 'Freelancer'}: {order.other.displayName}
         </p>
         {order.dueAt && isUnderWay(order) && (
           <p className="mt-1 text-ink-muted">
@@ -31,10 +31,16 @@ export function OrderSummaryCard({ order }: { order: Order }) {
         {order.buyerFeeMinor !== null && (
           <AmountRow label="Service fee" minor={order.buyerFeeMinor} currency={order.currency} />
         )}
-        {order.commissionMinor !== null && (
+        {order.viewerRole === 'freelancer' && order.commissionMinor !== null && (
           <AmountRow label="Commission" minor={-order.commissionMinor} currency={order.currency} />
         )}
+        {order.viewerRole === 'freelancer' && order.refundedMinor > 0 && (
+          <AmountRow label="Refunded to the buyer" minor={-order.refundedMinor} currency={order.currency} />
+        )}
         <Total order={order} />
+        {order.viewerRole !== 'freelancer' && order.refundedMinor > 0 && (
+          <AmountRow label="Back to the buyer" minor={backMinor(order)} currency={order.currency} />
+        )}
       </dl>
     </Card>
   );
@@ -45,12 +51,18 @@ function isUnderWay({ status }: Order): boolean {
   return status === 'in_progress' || status === 'in_revision';
 }
 
+/** What goes or went back to the buyer, their fee with it. */
+function backMinor({ refundedMinor, buyerFeeReturnedMinor }: Order): number {
+  return refundedMinor + (buyerFeeReturnedMinor ?? 0);
+}
+
 function Total({ order }: { order: Order }) {
-  const total = order.viewerRole === 'buyer' ? order.totalMinor : order.earningsMinor;
+  const isSelling = order.viewerRole === 'freelancer';
+  const total = isSelling ? order.earningsMinor : order.totalMinor;
   if (total === null) return null;
   return (
     <div className="flex justify-between gap-4 border-t border-line pt-2 text-base font-semibold">
-      <dt>{order.viewerRole === 'buyer' ? 'Total' : 'You earn'}</dt>
+      <dt>{isSelling ? 'You earn' : 'Total'}</dt>
       <dd>
         <Money minor={total} currency={order.currency} />
       </dd>

@@ -5,8 +5,10 @@ import {
   CircleX,
   ClipboardCheck,
   Clock,
+  MessageSquareText,
   PackageCheck,
   RotateCcw,
+  Scale,
   ShoppingBag,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -31,6 +33,21 @@ const looks: Record<TimelineEntry['type'], Look> = {
   accepted: { icon: <BadgeCheck />, tone: 'success' },
   auto_completed: { icon: <Clock />, tone: 'success' },
   funds_released: { icon: <Banknote />, tone: 'success' },
+  review_extended: { icon: <Clock />, tone: 'neutral' },
+  cancelled: { icon: <CircleX />, tone: 'warning' },
+  requirements_lapsed: { icon: <Clock />, tone: 'warning' },
+  cancellation_requested: { icon: <CircleX />, tone: 'warning' },
+  cancellation_accepted: { icon: <CircleX />, tone: 'warning' },
+  cancellation_declined: { icon: <RotateCcw />, tone: 'neutral' },
+  cancellation_withdrawn: { icon: <RotateCcw />, tone: 'neutral' },
+  cancelled_by_silence: { icon: <Clock />, tone: 'warning' },
+  cancelled_late: { icon: <CircleX />, tone: 'warning' },
+  dispute_opened: { icon: <Scale />, tone: 'warning' },
+  evidence_added: { icon: <MessageSquareText />, tone: 'neutral' },
+  dispute_resolved: { icon: <Scale />, tone: 'success' },
+  refund_due: { icon: <Banknote />, tone: 'warning' },
+  refunded: { icon: <Banknote />, tone: 'success' },
+  refund_failed: { icon: <Banknote />, tone: 'warning' },
 };
 
 /** Everything that happened to an order; both people read the same. */

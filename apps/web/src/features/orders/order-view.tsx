@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/page-header';
 import { SkeletonList } from '@/components/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
+import { ProblemActions } from './cancellation/problem-actions';
 import { NextStepCard } from './next-step-card';
 import { OrderStatusBadge } from './order-status-badge';
 import { OrderSummaryCard } from './order-summary-card';
@@ -47,6 +48,7 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
           <CardSection title="History">
             <OrderTimeline order={order} />
           </CardSection>
+          <ProblemActions order={order} />
         </div>
         <OrderSummaryCard order={order} />
       </div>
@@ -54,11 +56,17 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
   );
 }
 
+const lists = {
+  buyer: { href: '/orders', label: 'Orders' },
+  freelancer: { href: '/selling/orders', label: 'Sales' },
+  operator: { href: '/operator', label: 'Disputes' },
+};
+
 function BackToList({ order }: { order: Order }) {
-  const isBuyer = order.viewerRole === 'buyer';
+  const { href, label } = lists[order.viewerRole];
   return (
-    <Link href={isBuyer ? '/orders' : '/selling/orders'} className="text-sm text-ink-muted hover:text-ink">
-      ← {isBuyer ? 'Orders' : 'Sales'}
+    <Link href={href} className="text-sm text-ink-muted hover:text-ink">
+      ← {label}
     </Link>
   );
 }

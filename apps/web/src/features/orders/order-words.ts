@@ -1,4 +1,11 @@
-import type { Order, OrderRole, OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+import type {
+  Order,
+  OrderAction,
+  OrderRole,
+  OrderStatus,
+  OrderViewer,
+  TimelineEntry,
+} from '@craftlane/contracts/payment';
 import type { BadgeTone } from '@/components/badge';
 
 /** How a status is called and coloured. */
@@ -21,8 +28,24 @@ export type NextStep = { title: string; text: string; isMine: boolean; deadline:
 export function nextStep(order: Order): NextStep {
   const words = nextWords[order.status];
   const other = order.other.displayName;
-  const { title, text } = order.viewerRole === 'buyer' ? words.buyer(other) : words.freelancer(other);
-  return { title, text, isMine: order.allowedActions.length > 0, deadline: deadlineOf(order) };
+  const { title, text } = wordsOf(words, order.viewerRole, other);
+  const isMine = order.allowedActions.some((action) => duties.includes(action));
+  return { title, text, isMine, deadline: deadlineOf(order) };
+}
+
+/** Actions an order waits for; all others are there for who wants them. */
+const duties: OrderAction[] = [
+  'pay',
+  'submit_requirements',
+  'deliver',
+  'accept',
+  'accept_cancellation',
+  'resolve_dispute',
+];
+
+function wordsOf(words: WordsFor, viewer: OrderViewer, other: string): Words {
+  if (viewer === 'operator') return words.operator?.() ?? words.buyer(other);
+  return viewer === 'buyer' ? words.buyer(other) : words.freelancer(other);
 }
 
 /** How the history calls an entry; `name` is the one who did it. */
@@ -41,6 +64,21 @@ export function timelineWords(type: TimelineEntry['type'], name: string): string
     accepted: `${name} accepted the delivery`,
     auto_completed: 'Completed after the review period',
     funds_released: 'Held funds released to the freelancer',
+    review_extended: `${name} took more time to review`,
+    cancelled: `${name} cancelled the order`,
+    requirements_lapsed: 'Cancelled: the requirements were not answered in time',
+    cancellation_requested: `${name} asked to cancel`,
+    cancellation_accepted: `${name} agreed to cancel`,
+    cancellation_declined: `${name} declined to cancel`,
+    cancellation_withdrawn: `${name} withdrew the request to cancel`,
+    cancelled_by_silence: 'Cancelled: the request to cancel was not answered',
+    cancelled_late: `${name} cancelled because the work was too late`,
+    dispute_opened: `${name} opened a dispute`,
+    evidence_added: `${name} added to the dispute`,
+    dispute_resolved: `${name} decided the dispute`,
+    refund_due: 'Refund to the buyer on its way',
+    refunded: 'Refunded to the buyer',
+    refund_failed: 'The refund failed; an operator looks into it',
   }[type];
 }
 
@@ -62,7 +100,7 @@ export const listWords: Record<OrderRole, { title: string; description: string; 
 };
 
 type Words = { title: string; text: string };
-type WordsFor = Record<OrderRole, (other: string) => Words>;
+type WordsFor = Record<OrderRole, (other: string) => Words> & { operator?: () => Words };
 
 const done = (title: string, text: string): WordsFor => ({
   buyer: () => ({ title, text }),
@@ -101,12 +139,19 @@ const nextWords: Record<OrderStatus, WordsFor> = {
     freelancer: (other) => ({ title: 'Waiting for the review', text: `${other} is looking at your delivery.` }),
   },
   completed: done('The order is complete', 'The work was accepted and the held funds were released.'),
-  cancelled: done('The order was cancelled', 'No more work is due.'),
-  disputed: done('The order is in dispute', 'The money stays held until it is decided.'),
+  cancelled: done('The order was cancelled', 'No more work is due, and the money goes back to the buyer.'),
+  disputed: {
+    ...done('The order is in dispute', 'An operator decides how the held money is shared. Add what speaks for you.'),
+    operator: () => ({
+      title: 'Decide this dispute',
+      text: 'Read the history below, then share the price of the work.',
+    }),
+  },
 };
 
 function deadlineOf(order: Order): string | null {
   if (order.status === 'pending_payment') return order.payableUntil;
+  if (order.status === 'awaiting_requirements') return order.requirementsEndAt;
   if (order.status === 'delivered') return order.reviewEndsAt;
   return order.status === 'in_progress' || order.status === 'in_revision' ? order.dueAt : null;
 }

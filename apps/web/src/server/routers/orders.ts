@@ -2,9 +2,12 @@ import 'server-only';
 import {
   checkoutInputSchema,
   deliverInputSchema,
+  evidenceInputSchema,
   orderRoleSchema,
   orderStatusSchema,
+  reasonInputSchema,
   requirementsInputSchema,
+  resolutionInputSchema,
   revisionInputSchema,
 } from '@craftlane/contracts/payment';
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
@@ -14,6 +17,7 @@ import { protectedProcedure, router } from '../trpc';
 
 const byOrder = z.strictObject({ orderId: idSchema });
 const inOrder = { orderId: idSchema };
+const withReason = reasonInputSchema.extend(inOrder);
 
 /** Checkout and orders; the payment service decides what each person may do. */
 export const ordersRouter = router({
@@ -45,5 +49,40 @@ export const ordersRouter = router({
   requestRevision: protectedProcedure
     .input(revisionInputSchema.extend(inOrder))
     .mutation(({ ctx, input }) => ctx.services.payment.requestRevision(input, ctx.call)),
+  extendReview: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.extendReview(input, ctx.call)),
   accept: protectedProcedure.input(byOrder).mutation(({ ctx, input }) => ctx.services.payment.accept(input, ctx.call)),
+  cancel: protectedProcedure
+    .input(withReason)
+    .mutation(({ ctx, input }) => ctx.services.payment.cancel(input, ctx.call)),
+  requestCancellation: protectedProcedure
+    .input(withReason)
+    .mutation(({ ctx, input }) => ctx.services.payment.requestCancellation(input, ctx.call)),
+  acceptCancellation: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.acceptCancellation(input, ctx.call)),
+  declineCancellation: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.declineCancellation(input, ctx.call)),
+  withdrawCancellation: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.withdrawCancellation(input, ctx.call)),
+  cancelLate: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.cancelLate(input, ctx.call)),
+  openDispute: protectedProcedure
+    .input(withReason)
+    .mutation(({ ctx, input }) => ctx.services.payment.openDispute(input, ctx.call)),
+  addEvidence: protectedProcedure
+    .input(evidenceInputSchema.extend(inOrder))
+    .mutation(({ ctx, input }) => ctx.services.payment.addEvidence(input, ctx.call)),
+  /** An operator's decision. */
+  resolveDispute: protectedProcedure
+    .input(resolutionInputSchema.extend(inOrder))
+    .mutation(({ ctx, input }) => ctx.services.payment.resolveDispute(input, ctx.call)),
+  /** What waits for an operator's decision. */
+  disputes: protectedProcedure
+    .input(z.strictObject(pageQueryShape))
+    .query(({ ctx, input }) => ctx.services.payment.listDisputes(input, ctx.call)),
 });

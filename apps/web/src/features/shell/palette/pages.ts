@@ -7,6 +7,7 @@ import {
   Package,
   Plus,
   Receipt,
+  Scale,
   Settings,
   Store,
   UserPlus,
@@ -36,11 +37,21 @@ const members: PageEntry[] = [
   { href: '/settings/profile', label: 'Settings', hint: 'Profile', alias: 'account preferences', icon: Settings },
 ];
 
+const operators: PageEntry[] = [
+  { href: '/operator', label: 'Disputes', hint: 'For operators', alias: 'operator console decisions', icon: Scale },
+];
+
 /** The pages that make sense for a person: null for nobody logged in, undefined while that is not known. */
 export function pagesFor(session: PublicSession | null | undefined): PageEntry[] {
   if (session === undefined) return everybody;
   if (session === null) return [...everybody, ...strangers];
-  return [...everybody, ...members, ...(session.handle ? [publicPage(session.handle)] : [])];
+  const isOperator = session.roles.includes('operator');
+  return [
+    ...everybody,
+    ...members,
+    ...(isOperator ? operators : []),
+    ...(session.handle ? [publicPage(session.handle)] : []),
+  ];
 }
 
 function publicPage(handle: string): PageEntry {

@@ -10,13 +10,15 @@ export function OrderScreen() {
   return (
     <OrderView
       orderId={orderId}
-      contact={(order) => (
-        <ContactButton
-          participantId={order.other.userId}
-          gigId={order.gig.id}
-          label={`Message ${order.other.displayName}`}
-        />
-      )}
+      contact={(order) =>
+        order.viewerRole !== 'operator' && (
+          <ContactButton
+            participantId={order.other.userId}
+            gigId={order.gig.id}
+            label={`Message ${order.other.displayName}`}
+          />
+        )
+      }
     />
   );
 }

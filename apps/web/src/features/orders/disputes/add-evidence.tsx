@@ -1,0 +1,33 @@
+'use client';
+
+import type { Order } from '@craftlane/contracts/payment';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '@/components/button';
+import { useTRPC } from '@/trpc/client';
+import { ReasonDialog } from '../reason-dialog';
+import { useOrderAction } from '../use-order-action';
+
+/** Lets one side of a dispute add what speaks for it; it stands in the history, where both sides and the operator read it. */
+export function AddEvidence({ order }: { order: Order }) {
+  const trpc = useTRPC();
+  const [isOpen, setIsOpen] = useState(false);
+  const { onSuccess } = useOrderAction(order.id);
+  const add = useMutation(trpc.orders.addEvidence.mutationOptions({ onSuccess }));
+  return (
+    <div>
+      <Button variant="secondary" onClick={() => setIsOpen(true)}>
+        Add to the dispute
+      </Button>
+      <ReasonDialog
+        open={isOpen}
+        onOpenChange={setIsOpen}
+        title="Add to the dispute"
+        description="The other side and the operator read it."
+        label="What should be known?"
+        submitLabel="Add"
+        onSubmit={(message) => add.mutateAsync({ orderId: order.id, message })}
+      />
+    </div>
+  );
+}
