@@ -20,6 +20,7 @@ const COMMANDS = [
   'events',
   'maintenance',
   'operator',
+  'order-process',
   'rotate-keys',
   'search-reindex',
   'backup',

@@ -15,6 +15,11 @@ export async function endSessions(userId: string): Promise<void> {
   await withUserDatabase((sql) => sql`update sessions set revoked_at = now() where user_id = ${userId}`);
 }
 
+/** Makes an operator of a person, whose next login says so. */
+export async function makeOperator(userId: string): Promise<void> {
+  await withUserDatabase((sql) => sql`update users set is_operator = true where id = ${userId}`);
+}
+
 async function withUserDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const { userDatabaseUrl } = storyEnv();
   if (!userDatabaseUrl) throw new Error('E2E_USER_DATABASE_URL is not set.');

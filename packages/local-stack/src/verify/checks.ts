@@ -5,6 +5,7 @@ import { findDockerfileProblems } from './dockerfile.ts';
 import { findEnvironmentReaders, findUnexplainedVariables } from './environment.ts';
 import { findLockProblems } from './lock.ts';
 import { findMigrationProblems } from './migrations.ts';
+import { findOrderProcessProblems } from './order-process.ts';
 import { findPolicyProblems } from './policies.ts';
 import { runTool } from './run-tool.ts';
 
@@ -27,6 +28,7 @@ export const checks: Check[] = [
   },
   { name: 'boundaries', find: findBoundaryProblems },
   { name: 'access policies', find: findPolicyProblems },
+  { name: 'order process', find: findOrderProcessProblems },
   { name: 'lock file', find: findLockProblems },
   { name: 'migrations', find: findMigrationProblems },
   { name: 'compose file', find: findComposeProblems },

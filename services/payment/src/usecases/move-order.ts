@@ -2,12 +2,13 @@ import type { OrderAction, Order as OrderView, OrderViewer } from '@craftlane/co
 import type { Actor } from '@craftlane/service-kit/auth';
 import { type Tx, transact } from '@craftlane/service-kit/db';
 import type { PaymentDeps } from '../deps.ts';
+import type { Happening } from '../domain/advance-order.ts';
 import { requireAction } from '../domain/allowed-actions.ts';
 import type { Order } from '../domain/order.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { getOrder } from './get-order.ts';
 import { lockOrderOf } from './load-order.ts';
-import { type Happening, makeMove } from './make-move.ts';
+import { makeMove } from './make-move.ts';
 
 /** An action that is a move of the order process; paying is Stripe's. */
 export type PersonalMove = Exclude<OrderAction, 'pay'>;

@@ -7,7 +7,7 @@ import { type CheckoutSession, shownAmount } from '../domain/checkout-session.ts
 import type { Order } from '../domain/order.ts';
 import { latePaymentEntry } from '../domain/postings.ts';
 import { jobs } from '../jobs.ts';
-import { recordMove } from './record-move.ts';
+import { noteMoney } from './store-order.ts';
 
 /**
  * Books money that arrived for an order that no longer waits for it, holds it on the order and queues its full refund;
@@ -23,12 +23,8 @@ export async function recordLatePayment(
   const entry = { ...latePaymentEntry(order, sessionId, amountMinor), currency };
   if (await isBooked(tx, entry.businessKey)) return false;
   const at = deps.clock.now();
-  const { id: orderId, status: to } = order;
-  await recordMove(tx, deps, order, {
-    to,
-    at,
-    entries: [{ type: 'late_payment_refund_due', by: 'system', ...shownAmount(order, session) }],
-  });
+  const { id: orderId } = order;
+  await noteMoney(tx, deps, order, [{ type: 'late_payment_refund_due', by: 'system', ...shownAmount(order, session) }]);
   await book(tx, [entry], { newId: deps.newId, at });
   await insertDueRefund(tx, { sessionId, orderId, paymentIntentId, amountMinor, currency, createdAt: at });
   await addJob(tx, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId) });

@@ -6,7 +6,7 @@ import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import { refundEntry } from '../domain/postings.ts';
 import type { RefundAnswer } from '../domain/stripe-facts.ts';
-import { recordMove } from './record-move.ts';
+import { noteMoney } from './store-order.ts';
 
 /**
  * Records what Stripe says of a refund, from its answer or from an event: a successful one is booked and stands in the timeline, a failed
@@ -39,15 +39,13 @@ export async function recordRefund(
 
 async function settleRefund(tx: Tx, deps: PaymentDeps, order: Order, { id, amountMinor }: Refund) {
   const at = deps.clock.now();
-  const entries = [{ type: 'refunded' as const, by: 'system' as const, amountMinor: order.refundedMinor }];
-  await recordMove(tx, deps, order, { to: order.status, at, entries });
+  await noteMoney(tx, deps, order, [{ type: 'refunded', by: 'system', amountMinor: order.refundedMinor }]);
   await book(tx, [refundEntry(order, id, amountMinor)], { newId: deps.newId, at });
   return 'refunded' as const;
 }
 
 async function reportFailure(tx: Tx, deps: PaymentDeps, order: Order, { id, amountMinor, currency }: Refund) {
-  const entries = [{ type: 'refund_failed' as const, by: 'system' as const }];
-  await recordMove(tx, deps, order, { to: order.status, at: deps.clock.now(), entries });
+  await noteMoney(tx, deps, order, [{ type: 'refund_failed', by: 'system' }]);
   deps.log.error({ orderId: order.id, refundId: id, amountMinor, currency }, 'refund failed at Stripe');
   return 'refund_failed' as const;
 }

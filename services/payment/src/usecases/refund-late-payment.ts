@@ -4,7 +4,7 @@ import { book } from '../db/ledger.ts';
 import { lockOrder } from '../db/orders.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { lateRefundEntry } from '../domain/postings.ts';
-import { recordMove } from './record-move.ts';
+import { noteMoney } from './store-order.ts';
 
 /**
  * Gives late money back in full at Stripe, then books it and writes it into the timeline. Does nothing when that was done.
@@ -28,11 +28,9 @@ async function recordRefund(tx: Tx, deps: PaymentDeps, due: DueRefund, refundId:
   const order = await lockOrder(tx, orderId);
   if (!order || !(await lockDueRefund(tx, sessionId))) return;
   const at = deps.clock.now();
-  await recordMove(tx, deps, order, {
-    to: order.status,
-    at,
-    entries: [{ type: 'late_payment_refunded', by: 'system', ...(currency === order.currency && { amountMinor }) }],
-  });
+  await noteMoney(tx, deps, order, [
+    { type: 'late_payment_refunded', by: 'system', ...(currency === order.currency && { amountMinor }) },
+  ]);
   const entry = { ...lateRefundEntry(order, sessionId, amountMinor), currency };
   await book(tx, [entry], { newId: deps.newId, at });
   await markRefunded(tx, sessionId, refundId, at);

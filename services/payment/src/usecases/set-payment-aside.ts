@@ -5,7 +5,7 @@ import type { PaymentDeps } from '../deps.ts';
 import { type CheckoutSession, shownAmount } from '../domain/checkout-session.ts';
 import type { Order } from '../domain/order.ts';
 import { setAsideEntry } from '../domain/postings.ts';
-import { recordMove } from './record-move.ts';
+import { noteMoney } from './store-order.ts';
 
 /**
  * Books money of another amount or currency than the order asks, holds it on the order and sets it aside for a person: the
@@ -22,12 +22,8 @@ export async function setPaymentAside(
   const entry = { ...setAsideEntry(order, sessionId, amountMinor), currency };
   if (await isBooked(tx, entry.businessKey)) return false;
   const at = deps.clock.now();
-  const { id: orderId, status: to } = order;
-  await recordMove(tx, deps, order, {
-    to,
-    at,
-    entries: [{ type: 'payment_set_aside', by: 'system', ...shownAmount(order, session) }],
-  });
+  const { id: orderId } = order;
+  await noteMoney(tx, deps, order, [{ type: 'payment_set_aside', by: 'system', ...shownAmount(order, session) }]);
   await book(tx, [entry], { newId: deps.newId, at });
   await insertSetAsidePayment(tx, { sessionId, orderId, paymentIntentId, amountMinor, currency, createdAt: at });
   deps.log.error({ orderId, sessionId, amountMinor, currency }, 'payment of another amount set aside');

@@ -1,0 +1,100 @@
+import { devices, expect, type Page, test } from '@playwright/test';
+import { logIn, openCaller, openMember } from './support/caller';
+import { ledgerSums } from './support/ledger';
+import { deliver, historyOf } from './support/order-steps';
+import { pageOf, paidOrder } from './support/paid-order';
+import { makeOperator } from './support/sessions';
+
+test('Freelancer asks to cancel, the buyer agrees, and both see the money go back', async ({ browser }) => {
+  const order = await paidOrder(browser);
+  await order.freelancer.getByRole('button', { name: 'Ask to cancel' }).click();
+  await send(order.freelancer, 'Send request', 'I have fallen ill and cannot paint this month.');
+  await expect(order.freelancer.getByText('You asked to cancel')).toBeVisible();
+  await order.freelancer.reload();
+  await expect(order.freelancer.getByRole('button', { name: 'Withdraw the request' })).toBeVisible();
+
+  await order.buyer.getByRole('button', { name: 'Agree and cancel' }).click();
+  await order.buyer.getByRole('button', { name: 'Cancel the order' }).click();
+  for (const page of [order.buyer, order.freelancer]) {
+    await expect(page.getByRole('heading', { name: 'The order was cancelled' })).toBeVisible();
+    await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
+  }
+  expect(await historyOf(order.buyer)).toEqual(await historyOf(order.freelancer));
+  expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
+  await order.close();
+});
+
+test('Buyer declines to cancel, and the work goes on', async ({ browser }) => {
+  const order = await paidOrder(browser);
+  await order.freelancer.getByRole('button', { name: 'Ask to cancel' }).click();
+  await send(order.freelancer, 'Send request', 'too short', false);
+  await expect(order.freelancer.getByText('Write at least 10 characters.')).toBeVisible();
+  await send(order.freelancer, 'Send request', 'I am not sure that I can do this.');
+  await order.buyer.getByRole('button', { name: 'Decline' }).click();
+  await expect(order.freelancer.getByText('Bruno Bell declined to cancel')).toBeVisible();
+  await deliver(order.freelancer, 'I could do it after all.');
+  await order.close();
+});
+
+test('Operator shares the price of a disputed order, on a phone', async ({ browser }) => {
+  const order = await paidOrder(browser, devices['Pixel 7']);
+  await deliver(order.freelancer, 'Here is the picture.');
+  await order.buyer.getByRole('button', { name: 'Open a dispute' }).click();
+  await send(order.buyer, 'Open the dispute', 'Half of the picture is missing, and nobody answers me.');
+  await expect(order.freelancer.getByRole('heading', { name: 'The order is in dispute' })).toBeVisible();
+  await order.freelancer.getByRole('button', { name: 'Add to the dispute' }).click();
+  await send(order.freelancer, 'Add', 'The brief asked for one half.');
+
+  const { page: operator, close } = await operatorPage(browser);
+  await operator.goto('/operator');
+  await operator.locator(`a[href="${order.path}"]`).click();
+  await operator.getByLabel('Back to the buyer').fill('20');
+  await operator.getByLabel('Why').fill('One half was delivered as agreed.');
+  await operator.getByRole('button', { name: 'Decide' }).click();
+  await operator.getByRole('alertdialog').getByRole('button', { name: 'Decide' }).click();
+  for (const page of [order.buyer, order.freelancer, operator]) {
+    await expect(page.getByRole('heading', { name: 'The order is complete' })).toBeVisible();
+    await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
+  }
+  // 50.00 of work less 20.00, less a tenth.
+  await expect(order.freelancer.getByText('€27', { exact: true })).toBeVisible();
+  expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
+  await operator.goto('/operator');
+  await expect(operator.locator(`a[href="${order.path}"]`)).toHaveCount(0);
+  await close();
+  await order.close();
+});
+
+test('Member who is no operator finds nothing to decide', async ({ browser }) => {
+  const member = await openMember('Mona Moss');
+  const page = await pageOf(browser, member);
+  await page.goto('/operator');
+  await expect(page.getByText('There is nothing here')).toBeVisible();
+  await page.context().close();
+  await member.close();
+});
+
+/** Writes into the dialog that is open and sends it; it closes unless something is wrong with the text. */
+async function send(page: Page, name: string, text: string, closes = true): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(text);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  if (closes) await expect(dialog).toBeHidden();
+}
+
+async function operatorPage(browser: Parameters<typeof pageOf>[0]) {
+  const member = await openMember('Olga Orr');
+  await makeOperator(member.id);
+  // The role stands in the next login.
+  const caller = { ...(await openCaller()), id: member.id, email: member.email, password: member.password };
+  const again = { ...caller, loggedInAt: Date.now() };
+  await logIn(again, member.email);
+  const page = await pageOf(browser, again, devices['Pixel 7']);
+  return {
+    page,
+    close: async () => {
+      await page.context().close();
+      for (const each of [member, again]) await each.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { OrderEdge, OrderProcess } from '../domain/order-process.ts';
+
+/** The order process as a document: a diagram of its statuses, and a table of what each move causes. */
+export function describeProcess({ version, edges }: OrderProcess): string {
+  const moves = edges.filter(({ from, to }) => from !== to);
+  const loops = edges.filter(({ from, to }) => from === to);
+  return `# The order process
+
+Version ${version}, drawn from \`services/payment/src/domain/order-process.ts\` by \`npm run order-process\`. New orders begin with the newest
+version and keep it. Timers are ISO 8601 durations in the configuration of the payment service.
+
+\`\`\`mermaid
+stateDiagram-v2
+${grouped(moves)
+  .map(({ edge, by }) => `  ${edge.from ?? '[*]'} --> ${edge.to}: ${edge.move} (${by})`)
+  .join('\n')}
+  expired --> [*]
+  completed --> [*]
+  cancelled --> [*]
+\`\`\`
+
+## Moves that change the status
+
+${table(moves)}
+
+## Moves within a status
+
+${table(loops)}
+`;
+}
+
+function table(edges: readonly OrderEdge[]): string {
+  const rows = grouped(edges).map(({ edge, by }) => [
+    edge.from ?? '–',
+    edge.to,
+    `\`${edge.move}\``,
+    by,
+    Object.entries(edge.timers ?? {})
+      .map(([timer, effect]) => `${effect} ${timer}`)
+      .join(', ') || '–',
+    edge.books ?? '–',
+    edge.tells.join(', ') || '–',
+  ]);
+  return aligned([['from', 'to', 'move', 'by', 'timers', 'money', 'tells'], ...rows]);
+}
+
+/** Arrows that differ in nothing but who makes them are one row. */
+function grouped(edges: readonly OrderEdge[]): { edge: OrderEdge; by: string }[] {
+  const rows = new Map<string, { edge: OrderEdge; actors: string[] }>();
+  for (const edge of edges) {
+    const key = `${edge.from} ${edge.move} ${edge.to}`;
+    const row = rows.get(key) ?? { edge, actors: [] };
+    rows.set(key, { edge, actors: [...row.actors, edge.by] });
+  }
+  return [...rows.values()].map(({ edge, actors }) => ({ edge, by: actors.join(', ') }));
+}
+
+/** A Markdown table with columns as wide as their longest cell. */
+function aligned(rows: readonly string[][]): string {
+  const [head = []] = rows;
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[], fill = ' ') =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
+  const [header = '', ...body] = rows.map((row) => line(row));
+  return [
+    header,
+    line(
+      head.map(() => ''),
+      '-',
+    ),
+    ...body,
+  ].join('\n');
+}
