@@ -53,9 +53,12 @@ test('orders of every status that exists, and sales over months, end before the 
   const plans = planOrders();
   expect(new Set(plans.map(({ key }) => key)).size).toBe(plans.length);
   expect([...new Set(plans.map(({ ending }) => ending))].toSorted()).toEqual([
+    'asked_to_cancel',
     'awaiting_requirements',
+    'cancelled',
     'completed',
     'delivered',
+    'disputed',
     'expired',
     'in_progress',
     'in_revision',

@@ -9,7 +9,15 @@ import type { Happening } from '../play.ts';
 import { randomFor } from '../random.ts';
 import { type OrderPlan, planOrders } from './plan.ts';
 import { type Step, timelineOf } from './timeline.ts';
-import { deliveryNotes, replies, revisionNotes, secondDeliveryNotes } from './words.ts';
+import {
+  cancellationReasons,
+  deliveryNotes,
+  disputeReasons,
+  evidence,
+  replies,
+  revisionNotes,
+  secondDeliveryNotes,
+} from './words.ts';
 
 /** One order while it is played. */
 type Play = {
@@ -31,6 +39,10 @@ const leaves: Partial<Record<Step, [type: TimelineEntry['type'], count: number]>
   revise: ['revision_requested', 1],
   deliver_again: ['delivered', 2],
   accept: ['accepted', 1],
+  ask_to_cancel: ['cancellation_requested', 1],
+  agree_to_cancel: ['cancellation_accepted', 1],
+  dispute: ['dispute_opened', 1],
+  add_evidence: ['evidence_added', 1],
 };
 
 /** Everything that happens to the demo's orders, from the checkout to where each stands at the end. */
@@ -86,6 +98,19 @@ const take: Record<Step, (play: Play) => Promise<unknown>> = {
     play.clients.payment.requestRevision({ orderId: play.orderId, message: pick(revisionNotes, play) }, play.buyer),
   deliver_again: (play) => deliver(play, secondDeliveryNotes),
   accept: (play) => play.clients.payment.accept({ orderId: play.orderId }, play.buyer),
+  ask_to_cancel: (play) =>
+    play.clients.payment.requestCancellation(
+      { orderId: play.orderId, reason: pick(cancellationReasons, play) },
+      play.buyer,
+    ),
+  async agree_to_cancel(play) {
+    await play.clients.payment.acceptCancellation({ orderId: play.orderId }, play.freelancer);
+    await until(play, 'the refund', ({ timeline }) => timeline.some(({ type }) => type === 'refunded'));
+  },
+  dispute: (play) =>
+    play.clients.payment.openDispute({ orderId: play.orderId, reason: pick(disputeReasons, play) }, play.buyer),
+  add_evidence: (play) =>
+    play.clients.payment.addEvidence({ orderId: play.orderId, message: pick(evidence, play) }, play.freelancer),
 };
 
 async function place(play: Play): Promise<void> {

@@ -4,7 +4,7 @@ import { freelancers } from '../freelancers.ts';
 import { randomFor } from '../random.ts';
 import type { SeedFreelancer, SeedGig } from '../types.ts';
 
-/** Where a demo order stands at the end of the seed. */
+/** Where a demo order stands at the end of the seed; one asked to cancel is still in progress. */
 export type Ending =
   | 'pending_payment'
   | 'expired'
@@ -12,7 +12,10 @@ export type Ending =
   | 'in_progress'
   | 'in_revision'
   | 'delivered'
-  | 'completed';
+  | 'completed'
+  | 'asked_to_cancel'
+  | 'cancelled'
+  | 'disputed';
 
 /** A demo order: who, what, how far it comes, and how many days ago the last thing happened to it. */
 export type OrderPlan = {
@@ -33,7 +36,10 @@ const ofDemoBuyer: readonly [Ending, quietForDays: number][] = [
   ['in_progress', 1.4],
   ['in_revision', 0.6],
   ['delivered', 0.9],
+  ['disputed', 1.2],
+  ['asked_to_cancel', 0.5],
   ['expired', 17],
+  ['cancelled', 34],
   ['completed', 6],
   ['completed', 24],
   ['completed', 51],
@@ -49,6 +55,9 @@ const atDemoFreelancer: readonly [Ending, quietForDays: number][] = [
   ['in_revision', 1.1],
   ['delivered', 1.6],
   ['in_progress', 5.5],
+  ['asked_to_cancel', 0.3],
+  ['disputed', 2.6],
+  ['cancelled', 40],
 ];
 
 /** Days ago at which the demo freelancer was paid; more often of late. */

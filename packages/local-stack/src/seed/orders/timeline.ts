@@ -3,7 +3,19 @@ import { randomFor } from '../random.ts';
 import type { OrderPlan } from './plan.ts';
 
 /** What people do to an order, in the order of a whole one; `buy` places and pays it in one go. */
-export type Step = 'place' | 'expire' | 'buy' | 'submit' | 'deliver' | 'revise' | 'deliver_again' | 'accept';
+export type Step =
+  | 'place'
+  | 'expire'
+  | 'buy'
+  | 'submit'
+  | 'deliver'
+  | 'revise'
+  | 'deliver_again'
+  | 'accept'
+  | 'ask_to_cancel'
+  | 'agree_to_cancel'
+  | 'dispute'
+  | 'add_evidence';
 
 /** A step and when it is taken. */
 export type TimedStep = { step: Step; at: Date };
@@ -20,6 +32,10 @@ export function timelineOf(plan: OrderPlan, deliveryDays: number, now: Date): Ti
     revise: 5 + random() * 30,
     deliver_again: 10 + random() * 30,
     accept: 2 + random() * 44,
+    ask_to_cancel: 6 + random() * 12,
+    agree_to_cancel: 1 + random() * 20,
+    dispute: 3 + random() * 20,
+    add_evidence: 2 + random() * 10,
   };
   const steps = stepsOf(plan);
   const whole = steps.reduce((hours, step) => hours + hoursBefore[step], 0);
@@ -44,6 +60,12 @@ function stepsOf({ ending, isRevised }: OrderPlan): Step[] {
       return ['buy', 'submit', 'deliver'];
     case 'in_revision':
       return ['buy', 'submit', 'deliver', 'revise'];
+    case 'asked_to_cancel':
+      return ['buy', 'submit', 'ask_to_cancel'];
+    case 'cancelled':
+      return ['buy', 'submit', 'ask_to_cancel', 'agree_to_cancel'];
+    case 'disputed':
+      return ['buy', 'submit', 'deliver', 'dispute', 'add_evidence'];
     case 'completed':
       return ['buy', 'submit', 'deliver', ...(isRevised ? (['revise', 'deliver_again'] as const) : []), 'accept'];
   }

@@ -34,3 +34,22 @@ export const secondDeliveryNotes: readonly string[] = [
   'Changed as you described. The earlier version is still in the folder in case you want to compare.',
   'Here is the new version. I shortened a little more than you asked, because it reads better; the longer one is included.',
 ];
+
+/** Why buyers ask to cancel. */
+export const cancellationReasons: readonly string[] = [
+  'The opening of our second shop has moved to next year, so we do not need this now. Sorry for the trouble; you have done nothing wrong.',
+  'Our board has stopped the project this morning. I would rather tell you today than let you work on something nobody will use.',
+  'A colleague had ordered the same from somebody else and I learned of it only now. Would you agree to cancel?',
+];
+
+/** What buyers write when they call for a decision. */
+export const disputeReasons: readonly string[] = [
+  'Two of the five parts in the package are missing, and the three that came are the examples I had sent myself. I asked twice what happened.',
+  'What came is for another shop: the name, the colours and the street are not ours. The answer was that this is how it always looks.',
+];
+
+/** What freelancers answer in a dispute. */
+export const evidence: readonly string[] = [
+  'The brief of the first of the month names three parts. The two others were asked for after the delivery, and I offered them as an extra.',
+  'I delivered what the answers to my questions describe, word for word. I am glad to change it, but I was not given the chance.',
+];
