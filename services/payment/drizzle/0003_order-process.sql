@@ -30,6 +30,7 @@ ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_id_orders_id_fk" FOREIGN KEY
 CREATE INDEX "refunds_of_order" ON "refunds" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "refunds_open" ON "refunds" USING btree ("created_at") WHERE "refunds"."status" in ('due', 'pending');--> statement-breakpoint
 CREATE INDEX "orders_disputed" ON "orders" USING btree ("disputed_at") WHERE "orders"."status" = 'disputed';--> statement-breakpoint
+-- contract: rows that an older version writes have the defaults of the new columns, which this rule allows.
 ALTER TABLE "orders" ADD CONSTRAINT "orders_refund" CHECK ("orders"."refunded_minor" between 0 and "orders"."price_minor" + "orders"."extras_minor"
         and "orders"."buyer_fee_returned_minor" between 0 and "orders"."buyer_fee_minor"
         and "orders"."commission_returned_minor" between 0 and "orders"."commission_minor");

@@ -4,6 +4,7 @@ import { paymentContract } from '@craftlane/contracts/payment';
 import { paymentPolicy } from '@craftlane/contracts/policy';
 import { type AccessThing, describeAccess } from '@craftlane/test-kit/access-matrix';
 import { databaseState } from '@craftlane/test-kit/database-state';
+import { until } from '@craftlane/test-kit/wait';
 import { afterAll } from 'vitest';
 import { inStatus } from '../testing/in-status.ts';
 import { profileOf, startMarket } from '../testing/market.ts';
@@ -40,8 +41,11 @@ describeAccess({
   policy: paymentPolicy,
   request: market.request,
   stranger: async (roles = []) => addPerson(roles),
-  // Refused calls must not change an order; Stripe's events of earlier orders still arrive.
-  state: () => databaseState(market.db, ['stripe_events']),
+  // Refused calls must not change an order; Stripe's events of earlier orders still arrive, once their refunds are through.
+  state: async () => {
+    await until(async () => (await market.rows("select 1 from refunds where status = 'due'")).length === 0);
+    return databaseState(market.db, ['stripe_events']);
+  },
   samples: {
     checkout: {
       thing: async () => {
