@@ -12,6 +12,9 @@ import { profileOf, startMarket } from '../testing/market.ts';
 const market = await startMarket();
 afterAll(() => market.stop());
 
+/** What Stripe's events and the job that fetches them every quarter of an hour write at any moment. */
+const ofStripe = ['stripe_events', 'stripe_cursors'];
+
 const addPerson = (roles: readonly string[] = []) => {
   const userId = randomUUID();
   market.peer.stub('user', 'GET', `/api/users/${userId}`, () => ({ status: 200, body: profileOf(userId) }));
@@ -44,7 +47,7 @@ describeAccess({
   // Refused calls must not change an order; Stripe's events of earlier orders still arrive, once their refunds are through.
   state: async () => {
     await until(async () => (await market.rows("select 1 from refunds where status = 'due'")).length === 0);
-    return databaseState(market.db, ['stripe_events']);
+    return databaseState(market.db, ofStripe);
   },
   samples: {
     checkout: {

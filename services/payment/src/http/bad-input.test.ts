@@ -9,6 +9,9 @@ import { startMarket } from '../testing/market.ts';
 
 const market = await startMarket();
 afterAll(() => market.stop());
+
+/** What Stripe's events and the job that fetches them every quarter of an hour write at any moment. */
+const ofStripe = ['stripe_events', 'stripe_cursors'];
 const { orderId, buyerId, quote } = await market.place();
 
 const malformedId = { missing: undefined, 'not an id': 'not-an-id', 'a number': 7, null: null };
@@ -35,7 +38,7 @@ describeBadInput({
   request: market.request,
   caller: async () => ({ as: buyerId }),
   badTokens: () => badTokens(market.peer, buyerId),
-  state: () => databaseState(market.db, ['stripe_events']),
+  state: () => databaseState(market.db, ofStripe),
   tables: {
     checkout: {
       valid: { gigId: quote.gigId, packageTier: 'basic', extraIds: [newId()] },
@@ -103,12 +106,12 @@ describeBadInput({
 test('a question of another order is refused by its field, like one that does not exist', async () => {
   const placed = await inStatus(market, 'awaiting_requirements');
   const foreign = (await inStatus(market, 'awaiting_requirements')).quote.requirements[0]?.id;
-  const before = await databaseState(market.db, ['stripe_events']);
+  const before = await databaseState(market.db, ofStripe);
   const answerTo = (requirementId: unknown) =>
     market.move(placed, 'buyer', 'submit-requirements', { answers: [{ requirementId, answer: 'Tea' }] });
   const refused = await answerTo(foreign);
   expect(refused.status).toBe(422);
   expect(refused.body).toHaveProperty('data.fields.0.path', 'answers.0.requirementId');
   expect(refused.body).toEqual((await answerTo(newId())).body);
-  expect(await databaseState(market.db, ['stripe_events'])).toEqual(before);
+  expect(await databaseState(market.db, ofStripe)).toEqual(before);
 });
