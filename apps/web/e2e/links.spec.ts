@@ -8,6 +8,8 @@ import { makeSmallMarket } from './support/small-market';
 const { baseUrl } = storyEnv();
 
 test('Every link leads somewhere, without a word of complaint from the browser', async ({ browser }) => {
+  // It opens every page of the app.
+  test.slow();
   const market = await makeSmallMarket(browser);
   const visitor = await browser.newContext();
   const complaints = [await collectComplaints(visitor), ...market.complaints];

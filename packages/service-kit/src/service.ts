@@ -65,10 +65,12 @@ export interface ServiceDefinition<Deps> extends Limits {
 /** See `HttpOptions`. */
 type Limits = Pick<HttpOptions, 'deadlineMs' | 'bodyLimit' | 'multipartLimit'>;
 
-/** Replacements a test hands to a service. */
+/** What a test does differently. */
 export interface StartOptions {
   clock?: Clock;
   newId?: NewId;
+  /** False runs no job by the clock on the wall, so that nothing happens beside a test; true by default. */
+  runsCrontab?: boolean;
 }
 
 /** A service that can be started. */
@@ -144,11 +146,12 @@ async function open<Deps>(
   const metrics = createMetrics(name);
   addPoolMetrics(metrics.registry, database.usage);
   addQueueMetrics(metrics.registry, database.sql, log);
-  const core = coreOf(database, log, metrics, { clock: clockOf(config), newId, ...options });
+  const { runsCrontab = true, ...replacements } = options;
+  const core = coreOf(database, log, metrics, { clock: clockOf(config), newId, ...replacements });
   const deps = await definition.compose(core);
   closers.unshift(async () => definition.close?.(deps));
   await definition.beforeListen?.(deps);
-  const worker = await startJobs(definition, core, deps);
+  const worker = await startJobs(runsCrontab ? definition : { ...definition, crontab: '' }, core, deps);
   closers.unshift(worker.stop);
   const http = await serve(definition, core, deps, worker);
   closers.unshift(() => http.stop());

@@ -48,7 +48,7 @@ export interface TestService<S extends ConfigSchema> {
   stop(): Promise<void>;
 }
 
-/** Starts a service in this process on a free port with a database of its own; every other service is one recording peer. */
+/** Starts a service in this process on a free port with a database of its own, without its crontab; every other service is one recording peer. */
 export async function startTestService<S extends ConfigSchema>(
   options: TestServiceOptions<S>,
 ): Promise<TestService<S>> {
@@ -58,7 +58,7 @@ export async function startTestService<S extends ConfigSchema>(
   const clock = options.clock ?? testClock();
   const overrides = typeof options.env === 'function' ? options.env(peer) : options.env;
   const config = parseConfig(options.schema, { ...usualEnvironment(peer, database), ...overrides });
-  const running = await options.define(config).start({ clock });
+  const running = await options.define(config).start({ clock, runsCrontab: false });
   return {
     url: running.url,
     config,
