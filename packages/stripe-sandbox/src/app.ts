@@ -9,7 +9,10 @@ import { mountControl } from './faults/mount-control.ts';
 import type { App, AppEnv } from './http.ts';
 import { failedPage, missingPage } from './pages/closed-page.ts';
 import { mountPages } from './pages/mount-pages.ts';
+import { mountSetupPages } from './pages/mount-setup-pages.ts';
 import { pageHeaders } from './pages/page-headers.ts';
+import { accountLinkOperations } from './resources/account-links.ts';
+import { accountOperations } from './resources/accounts.ts';
 import { chargeOperations } from './resources/charges.ts';
 import { checkoutSessionOperations } from './resources/checkout-sessions.ts';
 import { eventOperations } from './resources/events.ts';
@@ -17,6 +20,8 @@ import { paymentIntentOperations } from './resources/payment-intents.ts';
 import { refundOperations } from './resources/refunds.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
+/** Addresses that a person opens: a failure there is a page, not an error body. */
+const PAGES = /^\/(c|setup|express)\//;
 
 /** Every endpoint of the API; the next resource adds its list here. */
 const OPERATIONS = [
@@ -25,6 +30,8 @@ const OPERATIONS = [
   ...chargeOperations,
   ...refundOperations,
   ...eventOperations,
+  ...accountOperations,
+  ...accountLinkOperations,
 ];
 
 /** The whole HTTP surface: API, hosted pages, health and, when configured, the switchboard for faults. */
@@ -49,13 +56,14 @@ export function createApp(deps: SandboxDeps): App {
   });
   mountApi(app, deps, OPERATIONS);
   mountPages(app, deps);
+  mountSetupPages(app, deps);
   if (deps.config.hasControl) mountControl(app, deps);
 
-  app.notFound(async (c) => c.html(await missingPage(), 404, pageHeaders(null)));
+  app.notFound(async (c) => c.html(await missingPage(), 404, pageHeaders()));
   app.onError(async (err, c) => {
     if (err instanceof StripeApiError) return refuse(err);
     deps.log({ level: 'error', path: c.req.path, error: err.stack ?? err.message });
-    if (c.req.path.startsWith('/c/')) return c.html(await failedPage(), 500, pageHeaders(null));
+    if (PAGES.test(c.req.path)) return c.html(await failedPage(), 500, pageHeaders());
     const { status, body } = answerUnexpected();
     return new Response(body, { status, headers: { 'content-type': 'application/json' } });
   });

@@ -36,6 +36,15 @@ export function resourceMissing(kind: string, id: string, param = 'id'): StripeA
   });
 }
 
+/** 403: no such connected account, which Stripe does not tell from an account of somebody else. */
+export function accountInvalid(id: string): StripeApiError {
+  return new StripeApiError(403, {
+    type: 'invalid_request_error',
+    code: 'account_invalid',
+    message: `The provided key 'sk_test_***' does not have access to account '${id}' (or that account does not exist). Application access may have been revoked.`,
+  });
+}
+
 /** 401: no key, or not the configured one. Only the ends of a wrong key are repeated. */
 export function unauthenticated(key: string | null): StripeApiError {
   const message =

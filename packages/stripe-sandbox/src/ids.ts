@@ -14,6 +14,8 @@ const LENGTH_BY_PREFIX = {
   price: 24,
   prod: 14,
   pm: 24,
+  acct: 16,
+  ba: 24,
   req: 14,
 } as const;
 
@@ -28,6 +30,11 @@ export function newId(prefix: IdPrefix): string {
 /** The `client_secret` of an object: its id and a random part. */
 export function newClientSecret(id: string): string {
   return `${id}_secret_${randomText(25)}`;
+}
+
+/** An unguessable part of an address. */
+export function newSecret(): string {
+  return randomText(32);
 }
 
 function randomText(length: number): string {

@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { HonoRequest } from 'hono';
 import Stripe from 'stripe';
-import { invalidRequest, StripeApiError, unauthenticated } from '../errors.ts';
+import { invalidRequest, unauthenticated } from '../errors.ts';
 
 /**
  * Lets a request pass when it carries the configured secret key and speaks the API version of the SDK the
- * sandbox was written for. Answering another version, or for a connected account, would be made up: refused.
+ * sandbox was written for. Answering another version would be made up: refused.
  */
 export function authenticate(req: HonoRequest, secretKey: string): void {
   const key = /^Bearer\s+(\S+)$/i.exec(req.header('authorization') ?? '')?.[1] ?? null;
@@ -13,14 +13,6 @@ export function authenticate(req: HonoRequest, secretKey: string): void {
   const version = req.header('stripe-version') ?? Stripe.API_VERSION;
   if (version !== Stripe.API_VERSION) {
     throw invalidRequest(`Invalid Stripe API version: ${version}. The sandbox speaks ${Stripe.API_VERSION} alone.`);
-  }
-  const account = req.header('stripe-account');
-  if (account !== undefined) {
-    throw new StripeApiError(403, {
-      type: 'invalid_request_error',
-      code: 'account_invalid',
-      message: `The sandbox has no connected account '${account}'.`,
-    });
   }
 }
 

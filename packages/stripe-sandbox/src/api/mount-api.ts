@@ -1,7 +1,8 @@
 import Stripe from 'stripe';
 import type { SandboxDeps } from '../deps.ts';
-import { StripeApiError, unrecognizedUrl } from '../errors.ts';
+import { accountInvalid, invalidRequest, StripeApiError, unrecognizedUrl } from '../errors.ts';
 import type { App, AppContext } from '../http.ts';
+import { findAccount } from '../store/accounts.ts';
 import { type ApiAnswer, answerError, answerObject, answerUnexpected } from './answer.ts';
 import { authenticate } from './authenticate.ts';
 import { runOnce } from './idempotency.ts';
@@ -25,19 +26,30 @@ export function mountApi(app: App, deps: SandboxDeps, operations: Operation[]): 
 
 async function serve(deps: SandboxDeps, c: AppContext, operation: Operation, requestId: string): Promise<ApiAnswer> {
   authenticate(c.req, deps.config.secretKey);
+  const account = await accountOf(deps, c, operation);
   const isPost = operation.method === 'POST';
   const key = (isPost && c.req.header('idempotency-key')) || null;
   const body = isPost ? await c.req.text() : new URL(c.req.url).search.slice(1);
   const id = c.req.param('id') ?? '';
+  const childId = c.req.param('childId') ?? '';
   const cause = { requestId, idempotencyKey: key };
   const prepare = () => operation.prepare(decodeForm(body));
   const execute = async (tx: Call['tx'], run: (call: Call) => Promise<object>) =>
-    answerObject(await run({ deps, tx, id, cause }));
+    answerObject(await run({ deps, tx, id, childId, account, cause }));
   if (key !== null) {
     return await runOnce(deps, { key, method: c.req.method, path: c.req.path, body, requestId }, prepare, execute);
   }
   const run = prepare();
   return await deps.sql.begin((tx) => execute(tx, run));
+}
+
+/** The connected account a request speaks for: one that is there, at an endpoint that answers for accounts. */
+async function accountOf(deps: SandboxDeps, c: AppContext, operation: Operation): Promise<string | null> {
+  const account = c.req.header('stripe-account');
+  if (account === undefined) return null;
+  if (!(await findAccount(deps.sql, account))) throw accountInvalid(account);
+  if (operation.acceptsAccount) return account;
+  throw invalidRequest('The sandbox does not answer this request for a connected account.');
 }
 
 /** The one place where the API's outcomes, good and bad, become responses. */

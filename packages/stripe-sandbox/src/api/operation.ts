@@ -10,6 +10,10 @@ export interface Call {
   tx: Tx;
   /** The `:id` of the path, empty when the path has none. */
   id: string;
+  /** The `:childId` of the path, empty when the path has none. */
+  childId: string;
+  /** The connected account named by `Stripe-Account`; null for the platform. */
+  account: string | null;
   cause: Cause;
 }
 
@@ -18,6 +22,8 @@ export interface Operation {
   method: 'GET' | 'POST';
   /** Hono's notation, with `:id` where the id stands. */
   path: string;
+  /** Whether it answers for a connected account too. */
+  acceptsAccount?: true;
   /** Checks the raw parameters and answers what remains to be done with them. */
   prepare(raw: Record<string, unknown>): (call: Call) => Promise<object>;
 }
@@ -37,4 +43,9 @@ export function operation<Input extends { expand?: string[] }>(
       return async (call) => await expandPaths(call.tx, await execute(call, input), input.expand ?? []);
     },
   };
+}
+
+/** The endpoint, answering for the connected account in `Stripe-Account` too. */
+export function forAccounts(each: Operation): Operation {
+  return { ...each, acceptsAccount: true };
 }

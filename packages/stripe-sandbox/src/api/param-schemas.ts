@@ -37,6 +37,36 @@ export const metadataParam = z
   .refine((metadata) => Object.keys(metadata).length <= 50, { error: 'Metadata can have up to 50 keys' })
   .transform((metadata) => Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== '')));
 
+/** The metadata of an update: what is named changes, an empty value removes a key, an empty text removes all. */
+export const metadataUpdateParam = z.union([
+  z.literal(''),
+  z.record(
+    z.string().max(40, { error: 'Metadata keys can have up to 40 characters' }),
+    z.string().max(500, { error: 'Metadata values can have up to 500 characters' }),
+  ),
+]);
+
+/** The metadata after an update. */
+export function updateMetadata(
+  metadata: Record<string, string> | null | undefined,
+  update: z.infer<typeof metadataUpdateParam> | undefined,
+): Record<string, string> {
+  if (update === '') return {};
+  const merged = Object.entries({ ...metadata, ...update });
+  return Object.fromEntries(merged.filter(([, value]) => value !== ''));
+}
+
+/** Yes or no in form encoding. */
+export const booleanParam = z
+  .enum(['true', 'false'], { error: 'Invalid boolean: must be true or false' })
+  .transform((text) => text === 'true');
+
+/** A currency in three letters; lower case from here on. */
+export const currencyParam = z
+  .string()
+  .toLowerCase()
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code.toUpperCase()), { error: 'Invalid currency' });
+
 /** `expand[]`: paths of ids to be replaced by their objects. */
 export const expandParam = z.array(textParam(200)).max(20).exactOptional();
 

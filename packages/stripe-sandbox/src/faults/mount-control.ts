@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { authenticate } from '../api/authenticate.ts';
-import type { SandboxDeps } from '../deps.ts';
+import { ACCOUNT_STATES } from '../connect/account-states.ts';
+import { setAccountState } from '../connect/change-account.ts';
+import { NO_REQUEST, type SandboxDeps } from '../deps.ts';
 import { invalidRequest, StripeApiError } from '../errors.ts';
 import type { App } from '../http.ts';
 import { getEvent } from '../store/events.ts';
@@ -14,10 +17,18 @@ export function mountControl(app: App, deps: SandboxDeps): void {
   });
 
   app.post('/_control/faults', async (c) => {
-    const parsed = faultSettings.safeParse(await c.req.json());
-    if (!parsed.success) throw invalidRequest(parsed.error.message);
-    deps.faults.set(parsed.data);
-    return c.json(parsed.data);
+    const settings = parseOrder(faultSettings, await c.req.json());
+    deps.faults.set(settings);
+    deps.wake();
+    return c.json(settings);
+  });
+
+  app.post('/_control/accounts/:id', async (c) => {
+    const { state } = parseOrder(accountOrder, await c.req.json());
+    const id = c.req.param('id');
+    const { data } = await deps.sql.begin((tx) => setAccountState(deps, tx, id, state, NO_REQUEST));
+    deps.wake();
+    return c.json(data);
   });
 
   app.post('/_control/events/:id/deliver', async (c) => {
@@ -27,4 +38,12 @@ export function mountControl(app: App, deps: SandboxDeps): void {
       throw new StripeApiError(400, { type: 'invalid_request_error', message: 'No webhook is configured.' });
     return c.json(await deliverByHand(deps, webhook, event.id));
   });
+}
+
+const accountOrder = z.strictObject({ state: z.enum(ACCOUNT_STATES) });
+
+function parseOrder<T>(schema: z.ZodType<T>, order: unknown): T {
+  const parsed = schema.safeParse(order);
+  if (!parsed.success) throw invalidRequest(parsed.error.message);
+  return parsed.data;
 }

@@ -31,7 +31,7 @@ export function expiredPage(session: StoredSession | null): Markup {
 
 /** The page of an address that never was a session. */
 export function missingPage(): Markup {
-  return notice('Page not found', 'There is no payment page at this address.', null);
+  return notice('Page not found', 'There is no page at this address.', null);
 }
 
 /** The page for a failure of the sandbox itself. */

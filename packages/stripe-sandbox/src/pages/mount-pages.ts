@@ -100,7 +100,7 @@ async function page(
   markup: Markup,
   session: StoredSession | null,
 ): Promise<Response> {
-  return c.html(await markup, status, pageHeaders(session?.data ?? null));
+  return c.html(await markup, status, pageHeaders(session?.data.success_url ?? null));
 }
 
 async function findIntent(deps: SandboxDeps, session: StoredSession): Promise<StoredIntent | null> {

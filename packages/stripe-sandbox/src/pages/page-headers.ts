@@ -1,16 +1,14 @@
-import type { WireSession } from '../store/wire-types.ts';
-
 /**
  * Headers of the hosted pages: no script at all, our own style sheet, forms to ourselves and, since browsers
- * hold the redirect after a form to the same rule, to the shop that the success leads to.
+ * hold the redirect after a form to the same rule, to the places that a form may lead to.
  */
-export function pageHeaders(session: WireSession | null): Record<string, string> {
-  const shop = originOf(session?.success_url ?? null);
+export function pageHeaders(...leadsTo: (string | null)[]): Record<string, string> {
+  const origins = new Set(leadsTo.flatMap((url) => originOf(url) ?? []));
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
     'img-src data:',
-    `form-action 'self'${shop === null ? '' : ` ${shop}`}`,
+    ["form-action 'self'", ...origins].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ];
@@ -23,6 +21,6 @@ export function pageHeaders(session: WireSession | null): Record<string, string>
   };
 }
 
-function originOf(url: string | null): string | null {
-  return url === null ? null : (URL.parse(url)?.origin ?? null);
+function originOf(url: string | null): string | undefined {
+  return url === null ? undefined : URL.parse(url)?.origin;
 }

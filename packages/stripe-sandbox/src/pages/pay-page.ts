@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { CardField, CardFormValues } from '../payments/parse-card-form.ts';
 import { formatCardNumber, TEST_CARDS } from '../payments/test-cards.ts';
 import type { StoredSession } from '../store/checkout-sessions.ts';
+import { type FieldSpec, field } from './field.ts';
 import { layout, type Markup } from './layout.ts';
 import { formatMoney } from './money.ts';
 import { summary } from './summary.ts';
@@ -18,16 +19,7 @@ export interface PayPageState {
 /** The form as it first appears. */
 export const EMPTY_FORM: CardFormValues = { number: '', expiry: '', cvc: '', name: '' };
 
-interface FieldSpec {
-  name: CardField;
-  label: string;
-  autocomplete: string;
-  inputmode: 'numeric' | 'text';
-  placeholder: string;
-  maxlength: number;
-}
-
-const FIELDS: readonly FieldSpec[] = [
+const FIELDS: readonly (FieldSpec & { name: CardField })[] = [
   {
     name: 'number',
     label: 'Card number',
@@ -64,7 +56,7 @@ export function payPage(session: StoredSession, state: PayPageState): Markup {
         <form method="post" action="/c/pay/${data.id}" novalidate>
           <input type="hidden" name="attempt" value="${session.attempts}">
           ${data.customer_email === null ? '' : html`<p class="email"><span class="muted">E-mail</span> ${data.customer_email}</p>`}
-          <div class="fields">${FIELDS.map((spec) => field(spec, state))}</div>
+          <div class="fields">${FIELDS.map((spec) => cardField(spec, state))}</div>
           <button type="submit">Pay ${total}</button>
           ${data.cancel_url === null ? '' : html`<a class="quiet" href="${data.cancel_url}">Cancel and go back</a>`}
         </form>
@@ -83,17 +75,8 @@ function alert({ failure, errors }: PayPageState): Markup | '' {
     : html`<p class="alert" role="alert">${failure} You can try again or use another card.</p>`;
 }
 
-function field(spec: FieldSpec, { errors, values }: PayPageState): Markup {
-  const error = errors[spec.name];
-  const value = spec.name === 'cvc' ? '' : values[spec.name];
-  const marks = error === undefined ? '' : html` aria-invalid="true" aria-describedby="${spec.name}-error"`;
-  return html`<div class="field field-${spec.name}">
-    <label for="${spec.name}">${spec.label}</label>
-    <input id="${spec.name}" name="${spec.name}" type="text" inputmode="${spec.inputmode}"
-      autocomplete="${spec.autocomplete}" placeholder="${spec.placeholder}" maxlength="${spec.maxlength}"
-      value="${value}" required${marks}>
-    ${error === undefined ? '' : html`<p class="error" id="${spec.name}-error">${error}</p>`}
-  </div>`;
+function cardField(spec: FieldSpec & { name: CardField }, { errors, values }: PayPageState): Markup {
+  return field(spec, spec.name === 'cvc' ? '' : values[spec.name], errors[spec.name]);
 }
 
 function testCards(): Markup {

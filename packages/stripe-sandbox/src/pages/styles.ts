@@ -33,7 +33,7 @@ section { min-width: 0; padding: 1.25rem; background: var(--panel); border: 1px 
 .muted { color: var(--muted); font-size: .9rem; }
 .email { margin: 0 0 .75rem; overflow-wrap: anywhere; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: .9rem; }
-.field-number, .field-name { grid-column: 1 / -1; }
+.field-number, .field-name, .field-iban { grid-column: 1 / -1; }
 label { display: block; margin-bottom: .25rem; font-size: .9rem; font-weight: 600; }
 input[type=text] {
   width: 100%; min-height: 2.9rem; padding: .5rem .75rem; font: inherit; font-variant-numeric: tabular-nums;
@@ -41,6 +41,9 @@ input[type=text] {
 }
 input::placeholder { color: var(--muted); opacity: .75; }
 input[aria-invalid] { border: 2px solid var(--bad); }
+fieldset { margin: 1rem 0 0; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .5rem; }
+legend { padding: 0 .3rem; font-size: .9rem; font-weight: 600; }
+.choice { display: flex; gap: .5rem; align-items: center; min-height: 2.4rem; font-weight: 400; }
 .error { margin: .25rem 0 0; color: var(--bad); font-size: .9rem; }
 .alert { margin: 0 0 1rem; padding: .7rem .9rem; color: var(--bad); background: var(--bad-back); border-left: 4px solid var(--bad); border-radius: .25rem; }
 button, .button {

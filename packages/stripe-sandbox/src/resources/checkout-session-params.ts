@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import {
   createdParam,
+  currencyParam,
   expandParam,
   integerParam,
   listParams,
@@ -10,13 +11,8 @@ import {
   urlParam,
 } from '../api/param-schemas.ts';
 
-const currency = z
-  .string()
-  .toLowerCase()
-  .refine((code) => Intl.supportedValuesOf('currency').includes(code.toUpperCase()), { error: 'Invalid currency' });
-
 const priceData = z.strictObject({
-  currency,
+  currency: currencyParam,
   unit_amount: integerParam({ min: 0, max: 99_999_999 }),
   product_data: z.strictObject({
     name: textParam(250),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import Stripe from 'stripe';
 import { type Cause, type SandboxDeps, unixSeconds } from '../deps.ts';
 import { resourceMissing } from '../errors.ts';
@@ -18,7 +19,16 @@ export type SandboxEventType = Extract<
   | 'charge.refunded'
   | 'refund.created'
   | 'refund.updated'
+  | 'account.updated'
 >;
+
+/** What an event can say beside its object. */
+export interface EventContext {
+  /** The connected account it happened in. */
+  account?: string;
+  /** The object before the change: what differs is told as `previous_attributes`. */
+  before?: object;
+}
 
 /**
  * Records a fact with a snapshot of its object, in the transaction that changes the object, and queues its
@@ -30,21 +40,24 @@ export async function recordEvent(
   type: SandboxEventType,
   object: object,
   cause: Cause,
+  context: EventContext = {},
 ): Promise<void> {
   const hasReceiver = deps.config.webhook !== null;
   const event: Stripe.EventBase = {
     id: deps.newId('evt'),
     object: 'event',
+    ...(context.account !== undefined && { account: context.account }),
     api_version: Stripe.API_VERSION,
     created: unixSeconds(deps.now()),
-    data: { object },
+    data: { object, ...(context.before && { previous_attributes: previousAttributes(context.before, object) }) },
     livemode: false,
     pending_webhooks: hasReceiver ? 1 : 0,
     request: { id: cause.requestId, idempotency_key: cause.idempotencyKey },
     type,
   };
   await sql`
-    insert into events (id, created, type, data) values (${event.id}, ${event.created}, ${type}, ${asJson(sql, event)})`;
+    insert into events (id, created, type, account, data)
+    values (${event.id}, ${event.created}, ${type}, ${context.account ?? null}, ${asJson(sql, event)})`;
   if (!hasReceiver) return;
   const state = deps.faults.isWithheld(type) ? 'withheld' : 'pending';
   await sql`
@@ -67,4 +80,10 @@ export async function withPendingWebhooks(sql: Queryable, events: Stripe.EventBa
     where state <> 'delivered' and event_id in ${sql(events.map((event) => event.id))}`;
   const pending = new Set(rows.map((row) => row.event_id));
   return events.map((event) => ({ ...event, pending_webhooks: pending.has(event.id) ? 1 : 0 }));
+}
+
+/** The members of `before` that are other in `after`, as they were. */
+function previousAttributes(before: object, after: object): Record<string, unknown> {
+  const now = new Map(Object.entries(after));
+  return Object.fromEntries(Object.entries(before).filter(([key, value]) => !isDeepStrictEqual(value, now.get(key))));
 }

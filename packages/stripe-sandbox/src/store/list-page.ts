@@ -20,7 +20,7 @@ export interface PageParams {
 
 /** Which rows a list may show and what its things are called in an error. */
 export interface ListSource {
-  table: 'checkout_sessions' | 'payment_intents' | 'charges' | 'refunds' | 'events';
+  table: 'checkout_sessions' | 'payment_intents' | 'charges' | 'refunds' | 'events' | 'accounts';
   kind: string;
   where: postgres.PendingQuery<postgres.Row[]>;
 }

@@ -86,4 +86,30 @@ export const MIGRATIONS: readonly string[] = [
   create index refunds_charge on refunds (charge);
   create index refunds_intent on refunds (payment_intent);
   `,
+  `
+  create table accounts (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    data jsonb not null,
+    bank jsonb
+  );
+  comment on column accounts.bank is 'where payouts go: holder, last four characters, and the failure that its test number asks for; never the number';
+
+  create table page_links (
+    code text primary key,
+    kind text not null check (kind in ('setup', 'dashboard')),
+    account text not null references accounts (id),
+    refresh_url text,
+    return_url text,
+    expires_at bigint not null,
+    used_at bigint,
+    session text unique,
+    session_ends_at bigint
+  );
+  comment on table page_links is 'single-use links of an account: the first visit opens a session, which has an unguessable address of its own';
+
+  alter table events add column account text;
+  comment on column events.account is 'the connected account it happened in; null for the platform';
+  `,
 ];

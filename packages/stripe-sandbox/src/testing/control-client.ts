@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AccountState } from '../connect/account-states.ts';
 import type { faultSettings } from '../faults/faults.ts';
 import type { SendResult } from '../webhooks/send-event.ts';
 
@@ -8,6 +9,8 @@ export interface ControlClient {
   setFaults(settings: z.input<typeof faultSettings>): Promise<void>;
   /** Sends one event now, whatever its state, and says how the receiver answered. */
   deliverEvent(eventId: string): Promise<SendResult>;
+  /** Puts a connected account into a state, whatever it was in; `account.updated` follows. */
+  setAccountState(accountId: string, state: AccountState): Promise<void>;
 }
 
 /** A client for tests; rejects when the sandbox refuses. */
@@ -28,6 +31,9 @@ export function createControlClient(sandboxUrl: string, secretKey: string): Cont
     deliverEvent: async (eventId) => {
       const sent: SendResult = JSON.parse(await (await post(`/events/${eventId}/deliver`, {})).text());
       return sent;
+    },
+    setAccountState: async (accountId, state) => {
+      await post(`/accounts/${accountId}`, { state });
     },
   };
 }

@@ -1,3 +1,5 @@
+import { browse, type VisitResult } from './browse.ts';
+
 /** What a person would type and press. */
 export interface CheckoutVisit {
   /** The card number; 4242 4242 4242 4242 without it. */
@@ -10,12 +12,7 @@ export interface CheckoutVisit {
 }
 
 /** Where the visit ended. */
-export interface CheckoutResult {
-  /** The address the browser was sent to outside the sandbox, or null when it stayed on the page. */
-  redirectedTo: string | null;
-  /** The last page seen; empty after a redirect to the shop. */
-  html: string;
-}
+export type CheckoutResult = VisitResult;
 
 /**
  * Goes through a hosted payment page as a browser without a person: opens it, sends the card form, answers the
@@ -34,14 +31,4 @@ export async function payCheckout(sessionUrl: string, visit: CheckoutVisit = {})
   const sent = await browse(sessionUrl, form);
   if (!sent.html.includes('name="answer"')) return sent;
   return await browse(`${sessionUrl}/confirm`, new URLSearchParams({ answer: visit.answer ?? 'confirm' }));
-}
-
-async function browse(url: string, form?: URLSearchParams): Promise<CheckoutResult> {
-  const response = await fetch(url, { redirect: 'manual', ...(form && { method: 'POST', body: form }) });
-  const html = await response.text();
-  const location = response.headers.get('location');
-  if (location === null) return { redirectedTo: null, html };
-  const next = new URL(location, url);
-  const isOurs = next.origin === new URL(url).origin && next.pathname.startsWith('/c/pay/');
-  return isOurs ? await browse(next.href) : { redirectedTo: next.href, html: '' };
 }
