@@ -13,11 +13,14 @@ import { mountSetupPages } from './pages/mount-setup-pages.ts';
 import { pageHeaders } from './pages/page-headers.ts';
 import { accountLinkOperations } from './resources/account-links.ts';
 import { accountOperations } from './resources/accounts.ts';
+import { balanceOperations } from './resources/balance.ts';
 import { chargeOperations } from './resources/charges.ts';
 import { checkoutSessionOperations } from './resources/checkout-sessions.ts';
 import { eventOperations } from './resources/events.ts';
 import { paymentIntentOperations } from './resources/payment-intents.ts';
 import { refundOperations } from './resources/refunds.ts';
+import { transferReversalOperations } from './resources/transfer-reversals.ts';
+import { transferOperations } from './resources/transfers.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 /** Addresses that a person opens: a failure there is a page, not an error body. */
@@ -32,6 +35,9 @@ const OPERATIONS = [
   ...eventOperations,
   ...accountOperations,
   ...accountLinkOperations,
+  ...transferOperations,
+  ...transferReversalOperations,
+  ...balanceOperations,
 ];
 
 /** The whole HTTP surface: API, hosted pages, health and, when configured, the switchboard for faults. */

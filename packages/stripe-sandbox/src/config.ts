@@ -17,6 +17,8 @@ const environment = z
     WEBHOOK_URL: optionalUrl,
     WEBHOOK_SECRET: optionalText,
     MIN_SESSION_SECONDS: z.coerce.number().int().min(1).default(1800),
+    FEE_BPS: z.coerce.number().int().min(0).max(10_000).default(0),
+    FEE_FIXED: z.coerce.number().int().min(0).default(0),
     CONTROL: switchedOn,
     CLOCK_FILE: optionalText,
   })
@@ -45,6 +47,8 @@ export interface SandboxConfig {
   webhook: WebhookTarget | null;
   /** The shortest life of a session. Stripe's is 1800; tests relax it. */
   minSessionSeconds: number;
+  /** What Stripe keeps of each charge: hundredths of a percent and minor units. */
+  fee: { bps: number; fixedMinor: number };
   /** Opens `/_control`, the switchboard for faults. */
   hasControl: boolean;
   /** A file with the milliseconds by which its clock differs from the machine's; null for the machine's. */
@@ -68,6 +72,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): SandboxConfig 
     secretKey: data.SECRET_KEY,
     webhook: hasWebhook ? { url: data.WEBHOOK_URL ?? '', secret: data.WEBHOOK_SECRET ?? '' } : null,
     minSessionSeconds: data.MIN_SESSION_SECONDS,
+    fee: { bps: data.FEE_BPS, fixedMinor: data.FEE_FIXED },
     hasControl: data.CONTROL,
     clockFile: data.CLOCK_FILE ?? null,
   };

@@ -15,6 +15,10 @@ const LENGTH_BY_PREFIX = {
   prod: 14,
   pm: 24,
   acct: 16,
+  tr: 24,
+  trr: 24,
+  py: 24,
+  pyr: 24,
   ba: 24,
   req: 14,
 } as const;

@@ -1,8 +1,11 @@
 import { invalidRequest } from '../errors.ts';
+import { getAccount } from '../store/accounts.ts';
+import { findBalanceTransaction } from '../store/balance-transactions.ts';
 import { getCharge } from '../store/charges.ts';
 import { getSession } from '../store/checkout-sessions.ts';
 import type { Queryable } from '../store/database.ts';
 import { getIntent } from '../store/payment-intents.ts';
+import { getTransfer } from '../store/transfers.ts';
 import { listObject } from './list-object.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -21,16 +24,26 @@ const LOADERS: Record<string, Record<string, Loader>> = {
     },
   },
   payment_intent: {
-    latest_charge: async (sql, intent) => {
-      return typeof intent.latest_charge === 'string' ? await getCharge(sql, intent.latest_charge) : null;
-    },
+    latest_charge: async (sql, intent) => await loadCharge(sql, intent.latest_charge),
   },
   charge: {
+    balance_transaction: async (sql, charge) => await loadMovement(sql, charge.balance_transaction),
     payment_intent: async (sql, charge) => await loadIntent(sql, charge.payment_intent),
   },
   refund: {
-    charge: async (sql, refund) => (typeof refund.charge === 'string' ? await getCharge(sql, refund.charge) : null),
+    balance_transaction: async (sql, refund) => await loadMovement(sql, refund.balance_transaction),
+    charge: async (sql, refund) => await loadCharge(sql, refund.charge),
+    failure_balance_transaction: async (sql, refund) => await loadMovement(sql, refund.failure_balance_transaction),
     payment_intent: async (sql, refund) => await loadIntent(sql, refund.payment_intent),
+  },
+  transfer: {
+    balance_transaction: async (sql, transfer) => await loadMovement(sql, transfer.balance_transaction),
+    destination: async (sql, transfer) => (await getAccount(sql, String(transfer.destination))).data,
+    source_transaction: async (sql, transfer) => await loadCharge(sql, transfer.source_transaction),
+  },
+  transfer_reversal: {
+    balance_transaction: async (sql, reversal) => await loadMovement(sql, reversal.balance_transaction),
+    transfer: async (sql, reversal) => await getTransfer(sql, String(reversal.transfer)),
   },
 };
 
@@ -69,6 +82,14 @@ async function expandOne(sql: Queryable, target: unknown, parts: string[], path:
 
 async function loadIntent(sql: Queryable, id: unknown): Promise<unknown> {
   return typeof id === 'string' ? (await getIntent(sql, id)).data : null;
+}
+
+async function loadCharge(sql: Queryable, id: unknown): Promise<unknown> {
+  return typeof id === 'string' ? await getCharge(sql, id) : null;
+}
+
+async function loadMovement(sql: Queryable, id: unknown): Promise<unknown> {
+  return typeof id === 'string' ? await findBalanceTransaction(sql, id) : null;
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -16,6 +16,8 @@ export const faultSettings = z.strictObject({
   drops: z.array(z.strictObject(target)).default([]),
   /** New events of these types (`true`: all) are stored and not sent, until delivered by hand. */
   withholdWebhooks: z.union([z.boolean(), z.array(z.string())]).default(false),
+  /** Reversals may take a connected account below zero, as for a platform with connected reserves at Stripe. */
+  allowNegativeBalances: z.boolean().default(false),
 });
 
 /** The checked settings. */
@@ -31,6 +33,8 @@ export interface Faults {
   takeDrop(method: string, path: string): boolean;
   /** Whether a new event of this type stays unsent. */
   isWithheld(eventType: string): boolean;
+  /** Whether a reversal may take a connected account below zero. */
+  allowsNegativeBalances(): boolean;
 }
 
 /** No faults until some are set. */
@@ -46,6 +50,7 @@ export function createFaults(): Faults {
       const { withholdWebhooks } = settings;
       return typeof withholdWebhooks === 'boolean' ? withholdWebhooks : withholdWebhooks.includes(eventType);
     },
+    allowsNegativeBalances: () => settings.allowNegativeBalances,
   };
 }
 

@@ -8,7 +8,7 @@ export interface Decline {
   message: string;
 }
 
-/** The charge of one payment attempt: captured when `decline` is null, failed otherwise. */
+/** The charge of one payment attempt: captured when `decline` is null, failed otherwise. Its balance transaction comes later. */
 export function buildCharge(
   deps: SandboxDeps,
   intent: Stripe.PaymentIntent,
@@ -26,7 +26,7 @@ export function buildCharge(
     application: null,
     application_fee: null,
     application_fee_amount: null,
-    balance_transaction: isPaid ? deps.newId('txn') : null,
+    balance_transaction: null,
     billing_details: { address: null, email, name: card.name, phone: null, tax_id: null },
     calculated_statement_descriptor: null,
     captured: isPaid,

@@ -8,13 +8,16 @@ export interface RefundTerms {
   metadata: Record<string, string>;
 }
 
-/** The refund of a card charge, which succeeds at once; its reference at the bank is not known yet. */
+/**
+ * The refund of a card charge, which succeeds at once; its reference at the bank is not known yet. Its balance
+ * transaction comes later.
+ */
 export function buildRefund(deps: SandboxDeps, charge: Stripe.Charge, terms: RefundTerms): Stripe.Refund {
   return {
     id: deps.newId('re'),
     object: 'refund',
     amount: terms.amount,
-    balance_transaction: deps.newId('txn'),
+    balance_transaction: null,
     charge: charge.id,
     created: unixSeconds(deps.now()),
     currency: charge.currency,

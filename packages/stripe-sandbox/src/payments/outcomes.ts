@@ -1,3 +1,4 @@
+import { recordCharge } from '../balance/record-charge.ts';
 import { NO_REQUEST, type SandboxDeps } from '../deps.ts';
 import { insertCharge } from '../store/charges.ts';
 import { type StoredSession, saveSession } from '../store/checkout-sessions.ts';
@@ -20,6 +21,7 @@ export interface Attempt {
  */
 export async function succeed(deps: SandboxDeps, tx: Tx, { session, intent, card }: Attempt): Promise<void> {
   const charge = buildCharge(deps, intent.data, card, session.data.customer_email, null);
+  charge.balance_transaction = await recordCharge(deps, tx, charge);
   Object.assign(intent.data, {
     status: 'succeeded',
     amount_received: intent.data.amount,

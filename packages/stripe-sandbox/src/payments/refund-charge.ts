@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { recordBalance } from '../balance/record-balance.ts';
 import type { Cause, SandboxDeps } from '../deps.ts';
 import { invalidRequest } from '../errors.ts';
 import { formatMoney } from '../pages/money.ts';
@@ -25,6 +26,13 @@ export async function refundCharge(
   const charge = await lockCharge(tx, request.chargeId);
   const amount = refundableAmount(charge, request.amount);
   const refund = buildRefund(deps, charge, { ...request, amount });
+  const { id } = await recordBalance(deps, tx, {
+    type: 'refund',
+    amount: -amount,
+    currency: charge.currency,
+    source: refund.id,
+  });
+  refund.balance_transaction = id;
   await insertRefund(tx, refund, charge);
   const refunded = charge.amount_refunded + amount;
   const changed = { ...charge, amount_refunded: refunded, refunded: refunded === charge.amount };

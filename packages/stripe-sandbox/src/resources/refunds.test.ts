@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type Harness, openUrl, sessionParams, startHarness } from '../testing/harness.ts';
+import { openUrl, sessionParams, startHarness } from '../testing/harness.ts';
+import { paidSession } from '../testing/paid-session.ts';
 import { payCheckout } from '../testing/pay-checkout.ts';
-
-/** A paid session of 84.00 EUR; answers its intent. */
-async function paid({ stripe }: Harness) {
-  const session = await stripe.checkout.sessions.create(sessionParams());
-  await payCheckout(openUrl(session));
-  const { payment_intent: intent } = await stripe.checkout.sessions.retrieve(session.id);
-  if (typeof intent !== 'string') throw new Error('The session was not paid.');
-  return { intent, page: openUrl(session) };
-}
 
 test('a whole refund gives everything back, survives a restart and shows on the page, the charge and the events', async () => {
   const harness = await startHarness();
   const { stripe } = harness;
-  const { intent, page } = await paid(harness);
+  const { intent, page } = await paidSession(harness.stripe);
   const refund = await stripe.refunds.create({ payment_intent: intent, metadata: { orderId: 'order-1' } });
   expect(refund).toMatchObject({ amount: 8400, currency: 'eur', status: 'succeeded', payment_intent: intent });
   await harness.restart();
@@ -30,7 +22,7 @@ test('a whole refund gives everything back, survives a restart and shows on the 
 test('parts go back until nothing is left, and never more', async () => {
   const harness = await startHarness();
   const { stripe } = harness;
-  const { intent } = await paid(harness);
+  const { intent } = await paidSession(harness.stripe);
   const give = (amount?: number) => stripe.refunds.create({ payment_intent: intent, ...(amount && { amount }) });
   await expect(give(8401)).rejects.toMatchObject({
     statusCode: 400,
@@ -52,7 +44,7 @@ test('parts go back until nothing is left, and never more', async () => {
 
 test('many whole refunds at once with different keys give the money back once', async () => {
   const harness = await startHarness();
-  const { intent } = await paid(harness);
+  const { intent } = await paidSession(harness.stripe);
   const results = await Promise.allSettled(
     Array.from({ length: 6 }, () =>
       harness.stripe.refunds.create({ payment_intent: intent }, { idempotencyKey: randomUUID() }),
@@ -63,7 +55,7 @@ test('many whole refunds at once with different keys give the money back once', 
 
 test('the same key answers the same refund', async () => {
   const harness = await startHarness();
-  const { intent } = await paid(harness);
+  const { intent } = await paidSession(harness.stripe);
   const create = () => harness.stripe.refunds.create({ payment_intent: intent }, { idempotencyKey: 'order-1:refund' });
   expect((await create()).id).toBe((await create()).id);
 });

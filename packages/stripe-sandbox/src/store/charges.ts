@@ -16,16 +16,17 @@ export async function getCharge(sql: Queryable, id: string): Promise<Stripe.Char
   return row.data;
 }
 
-/** The charge with its row locked until the transaction ends, or `resource_missing` for a parameter. */
-export async function lockCharge(sql: Queryable, id: string): Promise<Stripe.Charge> {
+/** The charge with its row locked until the transaction ends, or `resource_missing` for the parameter that named it. */
+export async function lockCharge(sql: Queryable, id: string, param = 'charge'): Promise<Stripe.Charge> {
   const [row] = await sql<{ data: Stripe.Charge }[]>`select data from charges where id = ${id} for update`;
-  if (!row) throw resourceMissing('charge', id, 'charge');
+  if (!row) throw resourceMissing('charge', id, param);
   return row.data;
 }
 
 /** Writes the charge back. The caller holds its row lock. */
 export async function saveCharge(sql: Queryable, charge: Stripe.Charge): Promise<void> {
-  await sql`update charges set data = ${asJson(sql, charge)} where id = ${charge.id}`;
+  await sql`
+    update charges set data = ${asJson(sql, charge)}, transfer_group = ${charge.transfer_group} where id = ${charge.id}`;
 }
 
 /** What went back of an intent's money, in minor units. */

@@ -20,6 +20,9 @@ export type SandboxEventType = Extract<
   | 'refund.created'
   | 'refund.updated'
   | 'account.updated'
+  | 'transfer.created'
+  | 'transfer.updated'
+  | 'transfer.reversed'
 >;
 
 /** What an event can say beside its object. */

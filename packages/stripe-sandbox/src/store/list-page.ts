@@ -18,9 +18,21 @@ export interface PageParams {
   created?: CreatedRange | undefined;
 }
 
+/** The tables with the columns that paging needs. */
+export type ListedTable =
+  | 'checkout_sessions'
+  | 'payment_intents'
+  | 'charges'
+  | 'refunds'
+  | 'events'
+  | 'accounts'
+  | 'transfers'
+  | 'transfer_reversals'
+  | 'balance_transactions';
+
 /** Which rows a list may show and what its things are called in an error. */
 export interface ListSource {
-  table: 'checkout_sessions' | 'payment_intents' | 'charges' | 'refunds' | 'events' | 'accounts';
+  table: ListedTable;
   kind: string;
   where: postgres.PendingQuery<postgres.Row[]>;
 }

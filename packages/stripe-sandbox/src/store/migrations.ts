@@ -112,4 +112,63 @@ export const MIGRATIONS: readonly string[] = [
   alter table events add column account text;
   comment on column events.account is 'the connected account it happened in; null for the platform';
   `,
+  `
+  create table balance_transactions (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    account text references accounts (id),
+    type text not null,
+    source text not null,
+    currency text not null,
+    net bigint not null,
+    payout text,
+    data jsonb not null
+  );
+  comment on table balance_transactions is 'every movement of a balance, append-only; the sum of net is the balance';
+  comment on column balance_transactions.account is 'whose balance; null for the platform';
+  comment on column balance_transactions.payout is 'the payout that took it out of the balance';
+  create index balance_transactions_account on balance_transactions (account, currency);
+  create index balance_transactions_source on balance_transactions (source);
+  create index balance_transactions_payout on balance_transactions (payout);
+
+  -- Charges and refunds from before there were balances named a transaction that did not exist.
+  insert into balance_transactions (id, created, type, source, currency, net, data)
+  select id, created, type, source, currency, net, jsonb_build_object(
+    'id', id, 'object', 'balance_transaction', 'amount', net, 'available_on', created, 'balance_type', 'payments',
+    'created', created, 'currency', currency, 'description', null, 'exchange_rate', null, 'fee', 0,
+    'fee_details', '[]'::jsonb, 'net', net, 'reporting_category', type, 'source', source, 'status', 'available', 'type', type)
+  from (
+    select data->>'balance_transaction' as id, created, 'charge' as type, id as source, data->>'currency' as currency,
+      (data->>'amount')::bigint as net, 0 as rank, seq
+    from charges where data->>'balance_transaction' is not null
+    union all
+    select data->>'balance_transaction', created, 'refund', id, data->>'currency', -(data->>'amount')::bigint, 1, seq
+    from refunds where data->>'balance_transaction' is not null
+  ) as past
+  order by created, rank, seq;
+
+  create table transfers (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    destination text not null references accounts (id),
+    source_transaction text references charges (id),
+    transfer_group text,
+    amount bigint not null,
+    data jsonb not null
+  );
+  create index transfers_destination on transfers (destination);
+  create index transfers_source on transfers (source_transaction);
+  create index transfers_group on transfers (transfer_group);
+
+  create table transfer_reversals (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    transfer text not null references transfers (id),
+    data jsonb not null
+  );
+  create index transfer_reversals_transfer on transfer_reversals (transfer);
+  `,
 ];

@@ -1,7 +1,7 @@
 import Stripe from 'stripe';
 import { onTestFinished } from 'vitest';
 import type { SandboxOptions } from '../sandbox.ts';
-import { startTestSandbox, type TestSandbox } from './start-test-sandbox.ts';
+import { type SandboxSettings, startTestSandbox, type TestSandbox } from './start-test-sandbox.ts';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.ts';
 
 const WEBHOOK_SECRET = 'whsec_sandboxsuite';
@@ -20,9 +20,13 @@ export async function startHarness(options: SandboxOptions = {}): Promise<Harnes
 }
 
 /** Starts a sandbox on a database of its own with a webhook receiver; the caller stops both. */
-export async function openHarness(options: SandboxOptions = {}): Promise<Harness> {
+export async function openHarness(
+  options: SandboxOptions = {},
+  settings: Pick<SandboxSettings, 'fee'> = {},
+): Promise<Harness> {
   const receiver = await startWebhookReceiver(WEBHOOK_SECRET);
-  const sandbox = await startTestSandbox({ webhook: { url: receiver.url, secret: WEBHOOK_SECRET } }, options);
+  const webhook = { url: receiver.url, secret: WEBHOOK_SECRET };
+  const sandbox = await startTestSandbox({ ...settings, webhook }, options);
   const { hostname: host, port } = new URL(sandbox.url);
   const stripe = new Stripe(sandbox.secretKey, {
     host,

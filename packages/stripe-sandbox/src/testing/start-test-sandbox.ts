@@ -19,11 +19,15 @@ export interface TestSandbox {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port. `minSessionSeconds` lets a test make sessions that end soon; Stripe's 1800 otherwise. */
-export async function startTestSandbox(
-  settings: { webhook: WebhookTarget | null; minSessionSeconds?: number },
-  options: SandboxOptions = {},
-): Promise<TestSandbox> {
+/** What a test may decide about its sandbox. */
+export interface SandboxSettings {
+  webhook: WebhookTarget | null;
+  minSessionSeconds?: number;
+  fee?: SandboxConfig['fee'];
+}
+
+/** Starts it on a free port. `minSessionSeconds` lets a test make sessions that end soon; Stripe's 1800 otherwise. Without `fee` charges cost nothing. */
+export async function startTestSandbox(settings: SandboxSettings, options: SandboxOptions = {}): Promise<TestSandbox> {
   const database = await createSandboxDatabase();
   const wanted: SandboxConfig = {
     host: '127.0.0.1',
@@ -33,6 +37,7 @@ export async function startTestSandbox(
     secretKey: TEST_SECRET_KEY,
     webhook: settings.webhook,
     minSessionSeconds: settings.minSessionSeconds ?? 1800,
+    fee: settings.fee ?? { bps: 0, fixedMinor: 0 },
     hasControl: true,
     clockFile: null,
   };
