@@ -8,6 +8,7 @@ import type { SandboxConfig } from './config.ts';
 import type { LogEntry, SandboxDeps } from './deps.ts';
 import { createFaults } from './faults/faults.ts';
 import { newId } from './ids.ts';
+import { runDueOutcomes } from './outcomes/run-due-outcomes.ts';
 import { expireDueSessions } from './payments/expire-session.ts';
 import { openDatabase } from './store/database.ts';
 import { createDispatcher, type Dispatcher } from './webhooks/dispatcher.ts';
@@ -32,7 +33,7 @@ export interface SandboxOptions {
 
 /**
  * Starts a sandbox on its own database: tables are created or updated, webhooks left over from the last run
- * are sent again at once, overdue sessions expire. Rejects when the port or the database is not to be had.
+ * are sent again at once, overdue sessions expire, what was due to happen by itself happens. Rejects when the port or the database is not to be had.
  */
 export async function startSandbox(config: SandboxConfig, options: SandboxOptions = {}): Promise<Sandbox> {
   const sql = await openDatabase(config.databaseUrl);
@@ -72,6 +73,7 @@ function startBackground(deps: SandboxDeps, loops: BackgroundLoop[]): Dispatcher
   const onError = (err: unknown) =>
     deps.log({ level: 'error', error: err instanceof Error ? (err.stack ?? '') : String(err) });
   loops.push(startLoop(() => expireDueSessions(deps), onError));
+  loops.push(startLoop(() => runDueOutcomes(deps), onError));
   if (!deps.config.webhook) return null;
   const dispatcher = createDispatcher(deps, deps.config.webhook, deps.wake);
   loops.push(startLoop(() => dispatcher.run(), onError));

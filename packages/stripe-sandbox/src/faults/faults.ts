@@ -16,6 +16,8 @@ export const faultSettings = z.strictObject({
   drops: z.array(z.strictObject(target)).default([]),
   /** New events of these types (`true`: all) are stored and not sent, until delivered by hand. */
   withholdWebhooks: z.union([z.boolean(), z.array(z.string())]).default(false),
+  /** What would happen later by itself to these (`true`: to all) waits until it is no longer held. */
+  holdOutcomes: z.union([z.boolean(), z.array(z.enum(['refund', 'dispute', 'payout']))]).default(false),
   /** Reversals may take a connected account below zero, as for a platform with connected reserves at Stripe. */
   allowNegativeBalances: z.boolean().default(false),
 });
@@ -33,6 +35,8 @@ export interface Faults {
   takeDrop(method: string, path: string): boolean;
   /** Whether a new event of this type stays unsent. */
   isWithheld(eventType: string): boolean;
+  /** What waits: all of it, or the named ones. */
+  heldOutcomes(): 'all' | string[];
   /** Whether a reversal may take a connected account below zero. */
   allowsNegativeBalances(): boolean;
 }
@@ -49,6 +53,11 @@ export function createFaults(): Faults {
     isWithheld: (eventType) => {
       const { withholdWebhooks } = settings;
       return typeof withholdWebhooks === 'boolean' ? withholdWebhooks : withholdWebhooks.includes(eventType);
+    },
+    heldOutcomes: () => {
+      const { holdOutcomes } = settings;
+      if (typeof holdOutcomes === 'boolean') return holdOutcomes ? 'all' : [];
+      return holdOutcomes;
     },
     allowsNegativeBalances: () => settings.allowNegativeBalances,
   };

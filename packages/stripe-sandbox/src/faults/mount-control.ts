@@ -5,6 +5,7 @@ import { setAccountState } from '../connect/change-account.ts';
 import { NO_REQUEST, type SandboxDeps } from '../deps.ts';
 import { invalidRequest, StripeApiError } from '../errors.ts';
 import type { App } from '../http.ts';
+import { completeRefund, failRefund } from '../payments/settle-refund.ts';
 import { getEvent } from '../store/events.ts';
 import { deliverByHand } from '../webhooks/deliver-by-hand.ts';
 import { faultSettings } from './faults.ts';
@@ -31,6 +32,14 @@ export function mountControl(app: App, deps: SandboxDeps): void {
     return c.json(data);
   });
 
+  app.post('/_control/refunds/:id', async (c) => {
+    const { status } = parseOrder(refundOrder, await c.req.json());
+    const settle = status === 'failed' ? failRefund : completeRefund;
+    const refund = await deps.sql.begin((tx) => settle(deps, tx, c.req.param('id')));
+    deps.wake();
+    return c.json(refund);
+  });
+
   app.post('/_control/events/:id/deliver', async (c) => {
     const event = await getEvent(deps.sql, c.req.param('id'));
     const { webhook } = deps.config;
@@ -41,6 +50,8 @@ export function mountControl(app: App, deps: SandboxDeps): void {
 }
 
 const accountOrder = z.strictObject({ state: z.enum(ACCOUNT_STATES) });
+
+const refundOrder = z.strictObject({ status: z.enum(['succeeded', 'failed']) });
 
 function parseOrder<T>(schema: z.ZodType<T>, order: unknown): T {
   const parsed = schema.safeParse(order);

@@ -9,10 +9,15 @@ export interface RefundTerms {
 }
 
 /**
- * The refund of a card charge, which succeeds at once; its reference at the bank is not known yet. Its balance
- * transaction comes later.
+ * The refund of a card charge, which succeeds at once or stays pending; its reference at the bank is not known yet. Its
+ * balance transaction comes later.
  */
-export function buildRefund(deps: SandboxDeps, charge: Stripe.Charge, terms: RefundTerms): Stripe.Refund {
+export function buildRefund(
+  deps: SandboxDeps,
+  charge: Stripe.Charge,
+  terms: RefundTerms,
+  isPending: boolean,
+): Stripe.Refund {
   return {
     id: deps.newId('re'),
     object: 'refund',
@@ -30,7 +35,8 @@ export function buildRefund(deps: SandboxDeps, charge: Stripe.Charge, terms: Ref
     reason: terms.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: 'succeeded',
+    ...(isPending && { pending_reason: 'processing' }),
+    status: isPending ? 'pending' : 'succeeded',
     transfer_reversal: null,
   };
 }

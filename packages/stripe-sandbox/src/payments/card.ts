@@ -1,3 +1,6 @@
+/** What a test card asks for after it paid. */
+export type CardBehaviour = 'ordinary' | 'refund_pends' | 'refund_fails' | 'disputed';
+
 /** What the sandbox keeps of a card: never the number and never the CVC. */
 export interface Card {
   paymentMethodId: string;
@@ -6,4 +9,6 @@ export interface Card {
   expMonth: number;
   expYear: number;
   name: string;
+  /** Absent when it is ordinary. */
+  behaviour?: CardBehaviour;
 }

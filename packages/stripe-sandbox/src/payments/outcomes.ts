@@ -47,7 +47,7 @@ export async function succeed(deps: SandboxDeps, tx: Tx, { session, intent, card
     },
   } satisfies Partial<StoredSession['data']>);
   await saveIntent(tx, intent);
-  await insertCharge(tx, intent.data.id, charge);
+  await insertCharge(tx, intent.data.id, charge, card.behaviour);
   await saveSession(tx, session);
   await recordEvent(deps, tx, 'charge.succeeded', charge, NO_REQUEST);
   await recordEvent(deps, tx, 'payment_intent.succeeded', intent.data, NO_REQUEST);

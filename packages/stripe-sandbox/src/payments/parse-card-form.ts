@@ -55,6 +55,7 @@ export function parseCardForm(
       expMonth: expiry.month,
       expYear: expiry.year,
       name: values.name,
+      ...(testCard.behaviour && { behaviour: testCard.behaviour }),
     },
   };
 }

@@ -3,9 +3,10 @@ import { recordBalance } from '../balance/record-balance.ts';
 import type { Cause, SandboxDeps } from '../deps.ts';
 import { invalidRequest } from '../errors.ts';
 import { formatMoney } from '../pages/money.ts';
-import { lockCharge, saveCharge } from '../store/charges.ts';
+import { getCardBehaviour, lockCharge, saveCharge } from '../store/charges.ts';
 import type { Tx } from '../store/database.ts';
 import { recordEvent } from '../store/events.ts';
+import { planOutcome } from '../store/outcomes.ts';
 import { insertRefund } from '../store/refunds.ts';
 import { buildRefund, type RefundTerms } from './build-refund.ts';
 
@@ -15,7 +16,8 @@ export type RefundRequest = Omit<RefundTerms, 'amount'> & { chargeId: string; am
 /**
  * Gives a charge's money back, in whole or in part, under the charge's row lock, so that no more goes back than was paid.
  * Refused in Stripe's words: a charge that failed, one that is refunded already, an amount above what is left.
- * Events: `refund.created`, `refund.updated`, `charge.refunded`.
+ * What the test card asks for comes later by itself.
+ * Events: `refund.created`, `refund.updated` unless it is pending, `charge.refunded`.
  */
 export async function refundCharge(
   deps: SandboxDeps,
@@ -25,7 +27,8 @@ export async function refundCharge(
 ): Promise<Stripe.Refund> {
   const charge = await lockCharge(tx, request.chargeId);
   const amount = refundableAmount(charge, request.amount);
-  const refund = buildRefund(deps, charge, { ...request, amount });
+  const behaviour = await getCardBehaviour(tx, charge.id);
+  const refund = buildRefund(deps, charge, { ...request, amount }, behaviour === 'refund_pends');
   const { id } = await recordBalance(deps, tx, {
     type: 'refund',
     amount: -amount,
@@ -38,8 +41,11 @@ export async function refundCharge(
   const changed = { ...charge, amount_refunded: refunded, refunded: refunded === charge.amount };
   await saveCharge(tx, changed);
   await recordEvent(deps, tx, 'refund.created', refund, cause);
-  await recordEvent(deps, tx, 'refund.updated', refund, cause);
-  await recordEvent(deps, tx, 'charge.refunded', changed, cause);
+  if (refund.status === 'succeeded') await recordEvent(deps, tx, 'refund.updated', refund, cause);
+  await recordEvent(deps, tx, 'charge.refunded', changed, cause, { before: charge });
+  if (behaviour === 'refund_pends' || behaviour === 'refund_fails') {
+    await planOutcome(tx, 'refund.settle', refund.id, deps.now());
+  }
   return refund;
 }
 

@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { Card, CardBehaviour } from './card.ts';
 
 /** What happens to a payment with a test card. */
 export type CardOutcome =
@@ -10,6 +10,8 @@ export type CardOutcome =
 export interface TestCard {
   brand: Card['brand'];
   outcome: CardOutcome;
+  /** What it asks for after it paid. */
+  behaviour?: CardBehaviour;
   explanation: string;
 }
 
@@ -20,6 +22,24 @@ export const TEST_CARDS: ReadonlyMap<string, TestCard> = new Map<string, TestCar
   [
     '4000002500003155',
     { brand: 'visa', outcome: { kind: 'needs_confirmation' }, explanation: 'asks for a confirmation first' },
+  ],
+  [
+    '4000000000007726',
+    {
+      brand: 'visa',
+      outcome: { kind: 'succeeds' },
+      behaviour: 'refund_pends',
+      explanation: 'pays; its refunds are pending at first',
+    },
+  ],
+  [
+    '4000000000005126',
+    {
+      brand: 'visa',
+      outcome: { kind: 'succeeds' },
+      behaviour: 'refund_fails',
+      explanation: 'pays; its refunds fail after a while',
+    },
   ],
   [
     '4000000000000002',

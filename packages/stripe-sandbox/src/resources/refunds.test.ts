@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openUrl, sessionParams, startHarness } from '../testing/harness.ts';
 import { paidSession } from '../testing/paid-session.ts';
 import { payCheckout } from '../testing/pay-checkout.ts';
@@ -74,4 +74,73 @@ test('what cannot be refunded is refused in the words of Stripe', async () => {
   await expect(stripe.refunds.create({ payment_intent: String(intent) })).rejects.toMatchObject({
     code: 'payment_intent_unexpected_state',
   });
+});
+
+describe('refunds that take their time', () => {
+  test('a pending refund counts at once and arrives later', async () => {
+    const { stripe, control } = await startHarness();
+    await control.setFaults({ holdOutcomes: ['refund'] });
+    const { intent, charge } = await paidSession(stripe, '4000 0000 0000 7726');
+    const refund = await stripe.refunds.create({ payment_intent: intent, reason: 'requested_by_customer' });
+    expect(refund).toMatchObject({
+      status: 'pending',
+      pending_reason: 'processing',
+      reason: 'requested_by_customer',
+    });
+    expect(await stripe.charges.retrieve(charge)).toMatchObject({ amount_refunded: 8400, refunded: true });
+    expect((await stripe.events.list({ type: 'refund.updated' })).data).toEqual([]);
+    await control.setFaults({});
+    await vi.waitFor(async () => expect((await stripe.refunds.retrieve(refund.id)).status).toBe('succeeded'));
+    const { data } = await stripe.events.list({ types: ['refund.updated', 'charge.refund.updated', 'refund.failed'] });
+    expect(data.map(({ type }) => type)).toEqual(['charge.refund.updated', 'refund.updated']);
+    expect(data[0]?.data).toMatchObject({
+      object: { status: 'succeeded' },
+      previous_attributes: { status: 'pending', pending_reason: 'processing' },
+    });
+  });
+
+  test('a refund that fails later brings the money back, says why and leaves room for another', async () => {
+    const { stripe } = await startHarness();
+    const { intent, charge } = await paidSession(stripe, '4000 0000 0000 5126');
+    const { id, status } = await stripe.refunds.create({ payment_intent: intent, amount: 3000 });
+    expect(status).toBe('succeeded');
+    await vi.waitFor(async () => expect((await stripe.refunds.retrieve(id)).status).toBe('failed'));
+    const failed = await stripe.refunds.retrieve(id, { expand: ['failure_balance_transaction'] });
+    expect(failed).toMatchObject({
+      failure_reason: 'expired_or_canceled_card',
+      failure_balance_transaction: { type: 'refund_failure', amount: 3000 },
+    });
+    expect(await stripe.charges.retrieve(charge)).toMatchObject({ amount_refunded: 0, refunded: false });
+    expect((await stripe.balance.retrieve()).available).toMatchObject([{ amount: 8400 }]);
+    const { data } = await stripe.events.list({ types: ['charge.refund.updated', 'refund.failed'] });
+    expect(data.map(({ type }) => type)).toEqual(['refund.failed', 'charge.refund.updated']);
+    expect((await stripe.refunds.create({ payment_intent: intent })).amount).toBe(8400);
+  });
+
+  test('any refund fails on order, once', async () => {
+    const { stripe, control } = await startHarness();
+    const { intent } = await paidSession(stripe);
+    const { id } = await stripe.refunds.create({ payment_intent: intent });
+    await control.settleRefund(id, 'failed');
+    await control.settleRefund(id, 'failed');
+    expect((await stripe.balance.retrieve()).available).toMatchObject([{ amount: 8400 }]);
+    expect((await stripe.events.list({ type: 'refund.failed' })).data).toHaveLength(1);
+  });
+
+  test('what was due to happen survives a restart', async () => {
+    const harness = await startHarness();
+    const { stripe, control } = harness;
+    await control.setFaults({ holdOutcomes: true });
+    const { intent } = await paidSession(stripe, '4000 0000 0000 7726');
+    const { id } = await stripe.refunds.create({ payment_intent: intent });
+    await harness.restart();
+    await vi.waitFor(async () => expect((await stripe.refunds.retrieve(id)).status).toBe('succeeded'));
+  });
+});
+
+test('an update changes the metadata alone', async () => {
+  const { stripe } = await startHarness();
+  const { intent } = await paidSession(stripe);
+  const { id } = await stripe.refunds.create({ payment_intent: intent, metadata: { a: '1' } });
+  expect((await stripe.refunds.update(id, { metadata: { b: '2' } })).metadata).toEqual({ a: '1', b: '2' });
 });

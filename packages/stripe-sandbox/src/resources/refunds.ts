@@ -9,14 +9,18 @@ import {
   integerParam,
   listParams,
   metadataParam,
+  metadataUpdateParam,
   textParam,
+  updateMetadata,
 } from '../api/param-schemas.ts';
 import { invalidRequest, resourceMissing } from '../errors.ts';
 import { refundCharge } from '../payments/refund-charge.ts';
+import { lockCharge } from '../store/charges.ts';
 import type { Queryable } from '../store/database.ts';
+import { recordEvent } from '../store/events.ts';
 import { listPage } from '../store/list-page.ts';
 import { findIntent } from '../store/payment-intents.ts';
-import { getRefund } from '../store/refunds.ts';
+import { getRefund, saveRefund } from '../store/refunds.ts';
 
 const PATH = '/v1/refunds';
 
@@ -33,6 +37,11 @@ const createRefundParams = z.strictObject({
   expand: expandParam,
 }) satisfies z.ZodType<Stripe.RefundCreateParams>;
 
+const updateRefundParams = z.strictObject({
+  metadata: metadataUpdateParam.exactOptional(),
+  expand: expandParam,
+}) satisfies z.ZodType<Stripe.RefundUpdateParams>;
+
 const listRefundsParams = z.strictObject({
   ...listParams,
   created: createdParam.exactOptional(),
@@ -40,7 +49,7 @@ const listRefundsParams = z.strictObject({
   payment_intent: textParam(100).exactOptional(),
 }) satisfies z.ZodType<Stripe.RefundListParams>;
 
-/** Refunds: create, retrieve, list. */
+/** Refunds: create, retrieve, update, list. */
 export const refundOperations = [
   operation('POST', PATH, createRefundParams, async ({ deps, tx, cause }, params) => {
     const { amount, reason = null, metadata = {} } = params;
@@ -57,6 +66,16 @@ export const refundOperations = [
   }),
 
   operation('GET', `${PATH}/:id`, expandOnlyParams, async ({ tx, id }) => await getRefund(tx, id)),
+
+  operation('POST', `${PATH}/:id`, updateRefundParams, async ({ deps, tx, id, cause }, { metadata }) => {
+    const { charge } = await getRefund(tx, id);
+    await lockCharge(tx, String(charge));
+    const refund = await getRefund(tx, id);
+    const changed = { ...refund, metadata: updateMetadata(refund.metadata, metadata) };
+    await saveRefund(tx, changed);
+    await recordEvent(deps, tx, 'refund.updated', changed, cause, { before: refund });
+    return changed;
+  }),
 ];
 
 async function chargeToRefund(sql: Queryable, params: z.infer<typeof createRefundParams>): Promise<string> {

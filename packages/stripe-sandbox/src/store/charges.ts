@@ -1,12 +1,25 @@
 import type Stripe from 'stripe';
 import { resourceMissing } from '../errors.ts';
+import type { CardBehaviour } from '../payments/card.ts';
 import { asJson, type Queryable } from './database.ts';
 
-/** Stores a new charge of a payment intent. */
-export async function insertCharge(sql: Queryable, intentId: string, charge: Stripe.Charge): Promise<void> {
+/** Stores a new charge of a payment intent, with what its test card asks for later. */
+export async function insertCharge(
+  sql: Queryable,
+  intentId: string,
+  charge: Stripe.Charge,
+  behaviour: CardBehaviour = 'ordinary',
+): Promise<void> {
   await sql`
-    insert into charges (id, created, payment_intent, transfer_group, data)
-    values (${charge.id}, ${charge.created}, ${intentId}, ${charge.transfer_group}, ${asJson(sql, charge)})`;
+    insert into charges (id, created, payment_intent, transfer_group, card_behaviour, data)
+    values (${charge.id}, ${charge.created}, ${intentId}, ${charge.transfer_group}, ${behaviour}, ${asJson(sql, charge)})`;
+}
+
+/** What the test card of a charge asks for after it paid. */
+export async function getCardBehaviour(sql: Queryable, chargeId: string): Promise<CardBehaviour> {
+  const [row] = await sql<{ behaviour: CardBehaviour }[]>`
+    select card_behaviour as behaviour from charges where id = ${chargeId}`;
+  return row?.behaviour ?? 'ordinary';
 }
 
 /** The charge, or `resource_missing`. */

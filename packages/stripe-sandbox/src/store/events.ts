@@ -19,6 +19,8 @@ export type SandboxEventType = Extract<
   | 'charge.refunded'
   | 'refund.created'
   | 'refund.updated'
+  | 'refund.failed'
+  | 'charge.refund.updated'
   | 'account.updated'
   | 'transfer.created'
   | 'transfer.updated'

@@ -171,4 +171,17 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index transfer_reversals_transfer on transfer_reversals (transfer);
   `,
+  `
+  alter table charges add column card_behaviour text not null default 'ordinary';
+  comment on column charges.card_behaviour is 'what the test card asks for after it paid';
+
+  create table outcomes (
+    id bigint generated always as identity primary key,
+    kind text not null,
+    object_id text not null,
+    due_at timestamptz not null
+  );
+  comment on table outcomes is 'what happens later by itself, a row each, removed in the transaction in which it happens';
+  create index outcomes_due on outcomes (due_at, id);
+  `,
 ];

@@ -10,6 +10,11 @@ export async function insertRefund(sql: Queryable, refund: Stripe.Refund, charge
     values (${refund.id}, ${refund.created}, ${charge.id}, ${intentId}, ${asJson(sql, refund)})`;
 }
 
+/** Writes the refund back. The caller holds the row lock of its charge. */
+export async function saveRefund(sql: Queryable, refund: Stripe.Refund): Promise<void> {
+  await sql`update refunds set data = ${asJson(sql, refund)} where id = ${refund.id}`;
+}
+
 /** The refund, or `resource_missing`. */
 export async function getRefund(sql: Queryable, id: string): Promise<Stripe.Refund> {
   const [row] = await sql<{ data: Stripe.Refund }[]>`select data from refunds where id = ${id}`;

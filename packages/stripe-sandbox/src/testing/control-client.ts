@@ -9,6 +9,8 @@ export interface ControlClient {
   setFaults(settings: z.input<typeof faultSettings>): Promise<void>;
   /** Sends one event now, whatever its state, and says how the receiver answered. */
   deliverEvent(eventId: string): Promise<SendResult>;
+  /** Lets a pending refund arrive, or any refund fail; nothing happens to one that is past it. */
+  settleRefund(refundId: string, status: 'succeeded' | 'failed'): Promise<void>;
   /** Puts a connected account into a state, whatever it was in; `account.updated` follows. */
   setAccountState(accountId: string, state: AccountState): Promise<void>;
 }
@@ -31,6 +33,9 @@ export function createControlClient(sandboxUrl: string, secretKey: string): Cont
     deliverEvent: async (eventId) => {
       const sent: SendResult = JSON.parse(await (await post(`/events/${eventId}/deliver`, {})).text());
       return sent;
+    },
+    settleRefund: async (refundId, status) => {
+      await post(`/refunds/${refundId}`, { status });
     },
     setAccountState: async (accountId, state) => {
       await post(`/accounts/${accountId}`, { state });
