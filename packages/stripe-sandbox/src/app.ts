@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answerError, answerUnexpected } from './api/answer.ts';
 import { mountApi } from './api/mount-api.ts';
+import { mountControl } from './control/mount-control.ts';
+import { mountControlPages } from './control/mount-control-pages.ts';
 import type { SandboxDeps } from './deps.ts';
 import { invalidRequest, StripeApiError } from './errors.ts';
 import { applyFaults } from './faults/apply-faults.ts';
-import { mountControl } from './faults/mount-control.ts';
 import type { App, AppEnv } from './http.ts';
 import { failedPage, missingPage } from './pages/closed-page.ts';
 import { mountPages } from './pages/mount-pages.ts';
@@ -16,6 +17,7 @@ import { accountOperations } from './resources/accounts.ts';
 import { balanceOperations } from './resources/balance.ts';
 import { chargeOperations } from './resources/charges.ts';
 import { checkoutSessionOperations } from './resources/checkout-sessions.ts';
+import { disputeOperations } from './resources/disputes.ts';
 import { eventOperations } from './resources/events.ts';
 import { paymentIntentOperations } from './resources/payment-intents.ts';
 import { refundOperations } from './resources/refunds.ts';
@@ -24,7 +26,7 @@ import { transferOperations } from './resources/transfers.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 /** Addresses that a person opens: a failure there is a page, not an error body. */
-const PAGES = /^\/(c|setup|express)\//;
+const PAGES = /^\/(c|setup|express|_control\/pages)\//;
 
 /** Every endpoint of the API; the next resource adds its list here. */
 const OPERATIONS = [
@@ -38,6 +40,7 @@ const OPERATIONS = [
   ...transferOperations,
   ...transferReversalOperations,
   ...balanceOperations,
+  ...disputeOperations,
 ];
 
 /** The whole HTTP surface: API, hosted pages, health and, when configured, the switchboard for faults. */
@@ -63,7 +66,10 @@ export function createApp(deps: SandboxDeps): App {
   mountApi(app, deps, OPERATIONS);
   mountPages(app, deps);
   mountSetupPages(app, deps);
-  if (deps.config.hasControl) mountControl(app, deps);
+  if (deps.config.hasControl) {
+    mountControlPages(app, deps);
+    mountControl(app, deps);
+  }
 
   app.notFound(async (c) => c.html(await missingPage(), 404, pageHeaders()));
   app.onError(async (err, c) => {

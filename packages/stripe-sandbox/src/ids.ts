@@ -15,6 +15,7 @@ const LENGTH_BY_PREFIX = {
   prod: 14,
   pm: 24,
   acct: 16,
+  du: 24,
   tr: 24,
   trr: 24,
   py: 24,

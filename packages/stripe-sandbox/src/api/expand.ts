@@ -36,6 +36,10 @@ const LOADERS: Record<string, Record<string, Loader>> = {
     failure_balance_transaction: async (sql, refund) => await loadMovement(sql, refund.failure_balance_transaction),
     payment_intent: async (sql, refund) => await loadIntent(sql, refund.payment_intent),
   },
+  dispute: {
+    charge: async (sql, dispute) => await loadCharge(sql, dispute.charge),
+    payment_intent: async (sql, dispute) => await loadIntent(sql, dispute.payment_intent),
+  },
   transfer: {
     balance_transaction: async (sql, transfer) => await loadMovement(sql, transfer.balance_transaction),
     destination: async (sql, transfer) => (await getAccount(sql, String(transfer.destination))).data,

@@ -15,6 +15,8 @@ export interface Movement {
   /** The id of what moved it. */
   source: string;
   description?: string;
+  /** How reports name it, when that differs from what its type is usually called. */
+  reportingCategory?: string;
 }
 
 /** How Stripe's reports name each type of movement. */
@@ -50,7 +52,7 @@ export async function recordBalance(deps: SandboxDeps, tx: Tx, movement: Movemen
     fee,
     fee_details: fee === 0 ? [] : [{ ...FEE_DETAIL, amount: fee, currency }],
     net: movement.amount - fee,
-    reporting_category: REPORTING_CATEGORIES[movement.type],
+    reporting_category: movement.reportingCategory ?? REPORTING_CATEGORIES[movement.type],
     source: movement.source,
     status: 'available',
     type: movement.type,

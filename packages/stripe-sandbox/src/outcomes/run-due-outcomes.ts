@@ -1,4 +1,6 @@
 import type { SandboxDeps } from '../deps.ts';
+import { decideByEvidence, lapseDispute } from '../disputes/close-dispute.ts';
+import { openCardDispute } from '../disputes/open-dispute.ts';
 import { settleRefund } from '../payments/settle-refund.ts';
 import type { Tx } from '../store/database.ts';
 import { findNextOutcome, type OutcomeKind, takeDueOutcome } from '../store/outcomes.ts';
@@ -6,6 +8,9 @@ import { findNextOutcome, type OutcomeKind, takeDueOutcome } from '../store/outc
 /** What happens for each kind, in the transaction that takes it out of the plan. */
 const HANDLERS: Readonly<Record<OutcomeKind, (deps: SandboxDeps, tx: Tx, objectId: string) => Promise<void>>> = {
   'refund.settle': settleRefund,
+  'dispute.open': openCardDispute,
+  'dispute.decide': decideByEvidence,
+  'dispute.lapse': lapseDispute,
 };
 
 /**

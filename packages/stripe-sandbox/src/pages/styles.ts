@@ -24,6 +24,10 @@ h2 { margin: 0 0 .75rem; font-size: 1.05rem; }
 .columns { display: grid; gap: 1rem; }
 section { min-width: 0; padding: 1.25rem; background: var(--panel); border: 1px solid var(--line); border-radius: .75rem; }
 .card-box { max-width: 30rem; margin: 2rem auto; }
+.row { margin: 0 0 1rem; }
+.row h2, .row p { margin: 0 0 .35rem; overflow-wrap: anywhere; }
+.buttons { display: flex; flex-wrap: wrap; gap: .6rem; }
+.buttons button { width: auto; }
 .summary ul { list-style: none; margin: 0; padding: 0; }
 .summary li { display: flex; justify-content: space-between; gap: 1rem; padding: .6rem 0; border-top: 1px solid var(--line); }
 .summary li div { min-width: 0; overflow-wrap: anywhere; }

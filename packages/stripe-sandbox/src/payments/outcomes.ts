@@ -4,6 +4,7 @@ import { insertCharge } from '../store/charges.ts';
 import { type StoredSession, saveSession } from '../store/checkout-sessions.ts';
 import type { Tx } from '../store/database.ts';
 import { recordEvent } from '../store/events.ts';
+import { planOutcome } from '../store/outcomes.ts';
 import { type StoredIntent, saveIntent } from '../store/payment-intents.ts';
 import { buildCharge, type Decline } from './build-charge.ts';
 import type { Card } from './card.ts';
@@ -16,7 +17,7 @@ export interface Attempt {
 }
 
 /**
- * Charges the card and completes the session.
+ * Charges the card and completes the session. The dispute that a test card asks for comes later by itself.
  * Events: `charge.succeeded`, `payment_intent.succeeded`, `checkout.session.completed`.
  */
 export async function succeed(deps: SandboxDeps, tx: Tx, { session, intent, card }: Attempt): Promise<void> {
@@ -52,6 +53,7 @@ export async function succeed(deps: SandboxDeps, tx: Tx, { session, intent, card
   await recordEvent(deps, tx, 'charge.succeeded', charge, NO_REQUEST);
   await recordEvent(deps, tx, 'payment_intent.succeeded', intent.data, NO_REQUEST);
   await recordEvent(deps, tx, 'checkout.session.completed', session.data, NO_REQUEST);
+  if (card.behaviour === 'disputed') await planOutcome(tx, 'dispute.open', charge.id, deps.now());
 }
 
 /** Records the bank's no; the session stays open for another try. Events: `charge.failed`, `payment_intent.payment_failed`. */

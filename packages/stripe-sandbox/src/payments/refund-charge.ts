@@ -5,6 +5,7 @@ import { invalidRequest } from '../errors.ts';
 import { formatMoney } from '../pages/money.ts';
 import { getCardBehaviour, lockCharge, saveCharge } from '../store/charges.ts';
 import type { Tx } from '../store/database.ts';
+import { hasUnwonDispute } from '../store/disputes.ts';
 import { recordEvent } from '../store/events.ts';
 import { planOutcome } from '../store/outcomes.ts';
 import { insertRefund } from '../store/refunds.ts';
@@ -15,7 +16,7 @@ export type RefundRequest = Omit<RefundTerms, 'amount'> & { chargeId: string; am
 
 /**
  * Gives a charge's money back, in whole or in part, under the charge's row lock, so that no more goes back than was paid.
- * Refused in Stripe's words: a charge that failed, one that is refunded already, an amount above what is left.
+ * Refused in Stripe's words: a charge that failed, one that is charged back (`charge_disputed`), one that is refunded already, an amount above what is left.
  * What the test card asks for comes later by itself.
  * Events: `refund.created`, `refund.updated` unless it is pending, `charge.refunded`.
  */
@@ -26,6 +27,7 @@ export async function refundCharge(
   cause: Cause,
 ): Promise<Stripe.Refund> {
   const charge = await lockCharge(tx, request.chargeId);
+  await checkDisputes(tx, charge);
   const amount = refundableAmount(charge, request.amount);
   const behaviour = await getCardBehaviour(tx, charge.id);
   const refund = buildRefund(deps, charge, { ...request, amount }, behaviour === 'refund_pends');
@@ -47,6 +49,13 @@ export async function refundCharge(
     await planOutcome(tx, 'refund.settle', refund.id, deps.now());
   }
   return refund;
+}
+
+async function checkDisputes(tx: Tx, charge: Stripe.Charge): Promise<void> {
+  if (!charge.disputed || !(await hasUnwonDispute(tx, charge.id))) return;
+  throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+    code: 'charge_disputed',
+  });
 }
 
 function refundableAmount(charge: Stripe.Charge, wanted: number | undefined): number {

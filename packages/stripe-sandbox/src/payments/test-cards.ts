@@ -42,6 +42,15 @@ export const TEST_CARDS: ReadonlyMap<string, TestCard> = new Map<string, TestCar
     },
   ],
   [
+    '4000000000000259',
+    {
+      brand: 'visa',
+      outcome: { kind: 'succeeds' },
+      behaviour: 'disputed',
+      explanation: 'pays; then its owner disputes the payment',
+    },
+  ],
+  [
     '4000000000000002',
     {
       brand: 'visa',

@@ -179,4 +179,13 @@ describe('the setup', () => {
     await onboardAccount((await setupLink(stripe, id)).url);
     expect((await stripe.accounts.retrieve(id)).payouts_enabled).toBe(true);
   });
+
+  test('a person changes how an account stands on a page', async () => {
+    const { stripe, url } = await startHarness();
+    const { id } = await onboarded(stripe);
+    expect(await (await fetch(`${url}/_control/accounts`)).text()).toContain('freelancer@example.test');
+    const body = new URLSearchParams({ value: 'disabled' });
+    await fetch(`${url}/_control/pages/accounts/${id}`, { method: 'POST', redirect: 'manual', body });
+    expect((await stripe.accounts.retrieve(id)).payouts_enabled).toBe(false);
+  });
 });

@@ -53,3 +53,9 @@ export async function lockAccount(sql: Queryable, id: string): Promise<StoredAcc
   const [row] = await sql<StoredAccount[]>`select data, bank from accounts where id = ${id} for update`;
   return row ?? null;
 }
+
+/** The newest accounts, for a page. */
+export async function listNewestAccounts(sql: Queryable, limit: number): Promise<Stripe.Account[]> {
+  const rows = await sql<{ data: Stripe.Account }[]>`select data from accounts order by seq desc limit ${limit}`;
+  return rows.map((row) => row.data);
+}

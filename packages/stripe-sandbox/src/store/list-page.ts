@@ -28,7 +28,8 @@ export type ListedTable =
   | 'accounts'
   | 'transfers'
   | 'transfer_reversals'
-  | 'balance_transactions';
+  | 'balance_transactions'
+  | 'disputes';
 
 /** Which rows a list may show and what its things are called in an error. */
 export interface ListSource {

@@ -184,4 +184,17 @@ export const MIGRATIONS: readonly string[] = [
   comment on table outcomes is 'what happens later by itself, a row each, removed in the transaction in which it happens';
   create index outcomes_due on outcomes (due_at, id);
   `,
+  `
+  create table disputes (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    charge text not null references charges (id),
+    payment_intent text,
+    status text not null,
+    data jsonb not null
+  );
+  create index disputes_charge on disputes (charge);
+  create index disputes_intent on disputes (payment_intent);
+  `,
 ];

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe';
 import type { z } from 'zod';
 import type { AccountState } from '../connect/account-states.ts';
 import type { faultSettings } from '../faults/faults.ts';
@@ -9,6 +10,12 @@ export interface ControlClient {
   setFaults(settings: z.input<typeof faultSettings>): Promise<void>;
   /** Sends one event now, whatever its state, and says how the receiver answered. */
   deliverEvent(eventId: string): Promise<SendResult>;
+  /** A buyer disputes a charge, of all that was not refunded or of `amount` in minor units; answers the dispute. */
+  openDispute(chargeId: string, terms?: { amount?: number; reason?: string }): Promise<Stripe.Dispute>;
+  /** The bank decides for the platform; rejects when it has decided already. */
+  winDispute(disputeId: string): Promise<Stripe.Dispute>;
+  /** The bank decides for the buyer; rejects when it has decided already. */
+  loseDispute(disputeId: string): Promise<Stripe.Dispute>;
   /** Lets a pending refund arrive, or any refund fail; nothing happens to one that is past it. */
   settleRefund(refundId: string, status: 'succeeded' | 'failed'): Promise<void>;
   /** Puts a connected account into a state, whatever it was in; `account.updated` follows. */
@@ -26,6 +33,10 @@ export function createControlClient(sandboxUrl: string, secretKey: string): Cont
     if (!response.ok) throw new Error(`The sandbox refused ${path}: ${response.status} ${await response.text()}`);
     return response;
   }
+  async function dispute(path: string, body: object): Promise<Stripe.Dispute> {
+    const answer: Stripe.Dispute = JSON.parse(await (await post(path, body)).text());
+    return answer;
+  }
   return {
     setFaults: async (settings) => {
       await post('/faults', settings);
@@ -34,6 +45,9 @@ export function createControlClient(sandboxUrl: string, secretKey: string): Cont
       const sent: SendResult = JSON.parse(await (await post(`/events/${eventId}/deliver`, {})).text());
       return sent;
     },
+    openDispute: async (charge, terms = {}) => await dispute('/disputes', { charge, ...terms }),
+    winDispute: async (id) => await dispute(`/disputes/${id}`, { status: 'won' }),
+    loseDispute: async (id) => await dispute(`/disputes/${id}`, { status: 'lost' }),
     settleRefund: async (refundId, status) => {
       await post(`/refunds/${refundId}`, { status });
     },

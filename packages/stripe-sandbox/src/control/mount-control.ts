@@ -3,12 +3,14 @@ import { authenticate } from '../api/authenticate.ts';
 import { ACCOUNT_STATES } from '../connect/account-states.ts';
 import { setAccountState } from '../connect/change-account.ts';
 import { NO_REQUEST, type SandboxDeps } from '../deps.ts';
+import { closeDispute } from '../disputes/close-dispute.ts';
+import { openDispute } from '../disputes/open-dispute.ts';
 import { invalidRequest, StripeApiError } from '../errors.ts';
+import { faultSettings } from '../faults/faults.ts';
 import type { App } from '../http.ts';
 import { completeRefund, failRefund } from '../payments/settle-refund.ts';
 import { getEvent } from '../store/events.ts';
 import { deliverByHand } from '../webhooks/deliver-by-hand.ts';
-import { faultSettings } from './faults.ts';
 
 /** The switchboard for tests; the secret key opens it. Mounted only when the configuration says so. */
 export function mountControl(app: App, deps: SandboxDeps): void {
@@ -32,6 +34,20 @@ export function mountControl(app: App, deps: SandboxDeps): void {
     return c.json(data);
   });
 
+  app.post('/_control/disputes', async (c) => {
+    const { charge, ...order } = parseOrder(disputeOrder, await c.req.json());
+    const dispute = await deps.sql.begin((tx) => openDispute(deps, tx, { chargeId: charge, ...order }));
+    deps.wake();
+    return c.json(dispute);
+  });
+
+  app.post('/_control/disputes/:id', async (c) => {
+    const { status } = parseOrder(decisionOrder, await c.req.json());
+    const dispute = await deps.sql.begin((tx) => closeDispute(deps, tx, c.req.param('id'), status, NO_REQUEST));
+    deps.wake();
+    return c.json(dispute);
+  });
+
   app.post('/_control/refunds/:id', async (c) => {
     const { status } = parseOrder(refundOrder, await c.req.json());
     const settle = status === 'failed' ? failRefund : completeRefund;
@@ -50,6 +66,14 @@ export function mountControl(app: App, deps: SandboxDeps): void {
 }
 
 const accountOrder = z.strictObject({ state: z.enum(ACCOUNT_STATES) });
+
+const disputeOrder = z.strictObject({
+  charge: z.string(),
+  amount: z.number().int().min(1).optional(),
+  reason: z.string().optional(),
+});
+
+const decisionOrder = z.strictObject({ status: z.enum(['won', 'lost']) });
 
 const refundOrder = z.strictObject({ status: z.enum(['succeeded', 'failed']) });
 
