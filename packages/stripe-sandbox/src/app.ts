@@ -9,6 +9,7 @@ import { invalidRequest, StripeApiError } from './errors.ts';
 import { applyFaults } from './faults/apply-faults.ts';
 import type { App, AppEnv } from './http.ts';
 import { failedPage, missingPage } from './pages/closed-page.ts';
+import { mountDashboardPages } from './pages/mount-dashboard-pages.ts';
 import { mountPages } from './pages/mount-pages.ts';
 import { mountSetupPages } from './pages/mount-setup-pages.ts';
 import { pageHeaders } from './pages/page-headers.ts';
@@ -19,7 +20,9 @@ import { chargeOperations } from './resources/charges.ts';
 import { checkoutSessionOperations } from './resources/checkout-sessions.ts';
 import { disputeOperations } from './resources/disputes.ts';
 import { eventOperations } from './resources/events.ts';
+import { loginLinkOperations } from './resources/login-links.ts';
 import { paymentIntentOperations } from './resources/payment-intents.ts';
+import { payoutOperations } from './resources/payouts.ts';
 import { refundOperations } from './resources/refunds.ts';
 import { transferReversalOperations } from './resources/transfer-reversals.ts';
 import { transferOperations } from './resources/transfers.ts';
@@ -41,6 +44,8 @@ const OPERATIONS = [
   ...transferReversalOperations,
   ...balanceOperations,
   ...disputeOperations,
+  ...payoutOperations,
+  ...loginLinkOperations,
 ];
 
 /** The whole HTTP surface: API, hosted pages, health and, when configured, the switchboard for faults. */
@@ -66,6 +71,7 @@ export function createApp(deps: SandboxDeps): App {
   mountApi(app, deps, OPERATIONS);
   mountPages(app, deps);
   mountSetupPages(app, deps);
+  mountDashboardPages(app, deps);
   if (deps.config.hasControl) {
     mountControlPages(app, deps);
     mountControl(app, deps);

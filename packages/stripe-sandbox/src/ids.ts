@@ -16,6 +16,7 @@ const LENGTH_BY_PREFIX = {
   pm: 24,
   acct: 16,
   du: 24,
+  po: 24,
   tr: 24,
   trr: 24,
   py: 24,

@@ -40,6 +40,10 @@ const LOADERS: Record<string, Record<string, Loader>> = {
     charge: async (sql, dispute) => await loadCharge(sql, dispute.charge),
     payment_intent: async (sql, dispute) => await loadIntent(sql, dispute.payment_intent),
   },
+  payout: {
+    balance_transaction: async (sql, payout) => await loadMovement(sql, payout.balance_transaction),
+    failure_balance_transaction: async (sql, payout) => await loadMovement(sql, payout.failure_balance_transaction),
+  },
   transfer: {
     balance_transaction: async (sql, transfer) => await loadMovement(sql, transfer.balance_transaction),
     destination: async (sql, transfer) => (await getAccount(sql, String(transfer.destination))).data,

@@ -3,11 +3,12 @@ import { accountInvalid } from '../errors.ts';
 import { lockAccount, type StoredAccount, saveAccount } from '../store/accounts.ts';
 import type { Tx } from '../store/database.ts';
 import { recordEvent } from '../store/events.ts';
+import { planOutcome } from '../store/outcomes.ts';
 import { type AccountState, withState } from './account-states.ts';
 
 /**
- * Changes an account under its row lock; `change` answers the account as it will be. Event: `account.updated` of that
- * account. Refused with `account_invalid` when there is none.
+ * Changes an account under its row lock; `change` answers the account as it will be; what waited in its balance is paid
+ * out by itself once it may be. Event: `account.updated` of that account. Refused with `account_invalid` when there is none.
  */
 export async function changeAccount(
   deps: SandboxDeps,
@@ -21,6 +22,7 @@ export async function changeAccount(
   const changed = change(account);
   await saveAccount(tx, changed);
   await recordEvent(deps, tx, 'account.updated', changed.data, cause, { account: id, before: account.data });
+  if (changed.data.payouts_enabled) await planOutcome(tx, 'payout.create', id, deps.now());
   return changed;
 }
 

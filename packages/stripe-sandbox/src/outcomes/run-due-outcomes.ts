@@ -2,6 +2,8 @@ import type { SandboxDeps } from '../deps.ts';
 import { decideByEvidence, lapseDispute } from '../disputes/close-dispute.ts';
 import { openCardDispute } from '../disputes/open-dispute.ts';
 import { settleRefund } from '../payments/settle-refund.ts';
+import { createPayouts } from '../payouts/create-payouts.ts';
+import { settlePayout } from '../payouts/settle-payout.ts';
 import type { Tx } from '../store/database.ts';
 import { findNextOutcome, type OutcomeKind, takeDueOutcome } from '../store/outcomes.ts';
 
@@ -11,6 +13,8 @@ const HANDLERS: Readonly<Record<OutcomeKind, (deps: SandboxDeps, tx: Tx, objectI
   'dispute.open': openCardDispute,
   'dispute.decide': decideByEvidence,
   'dispute.lapse': lapseDispute,
+  'payout.create': createPayouts,
+  'payout.settle': settlePayout,
 };
 
 /**

@@ -34,6 +34,11 @@ export function missingPage(): Markup {
   return notice('Page not found', 'There is no page at this address.', null);
 }
 
+/** The page of a login link that was used before or is too old. */
+export function linkOverPage(): Markup {
+  return notice('This link no longer works', 'Go back and open your dashboard from there again.', null);
+}
+
 /** The page for a failure of the sandbox itself. */
 export function failedPage(): Markup {
   return notice(

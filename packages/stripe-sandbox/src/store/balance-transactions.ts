@@ -54,6 +54,13 @@ export async function availableMinor(sql: Queryable, account: string | null, cur
   return balance.find((entry) => entry.currency === currency)?.amount ?? 0;
 }
 
+/** Says of everything in an account's balance of a currency that this payout took it out. */
+export async function markPaidOut(sql: Queryable, account: string, currency: string, payoutId: string): Promise<void> {
+  await sql`
+    update balance_transactions set payout = ${payoutId}
+    where account = ${account} and currency = ${currency} and payout is null`;
+}
+
 /** Lets one transaction at a time spend the platform's balance; a connected account's is guarded by its row lock. */
 export async function lockPlatformBalance(sql: Queryable): Promise<void> {
   await sql`select pg_advisory_xact_lock(${PLATFORM_LOCK})`;

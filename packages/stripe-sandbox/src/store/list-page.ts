@@ -29,7 +29,8 @@ export type ListedTable =
   | 'transfers'
   | 'transfer_reversals'
   | 'balance_transactions'
-  | 'disputes';
+  | 'disputes'
+  | 'payouts';
 
 /** Which rows a list may show and what its things are called in an error. */
 export interface ListSource {

@@ -197,4 +197,16 @@ export const MIGRATIONS: readonly string[] = [
   create index disputes_charge on disputes (charge);
   create index disputes_intent on disputes (payment_intent);
   `,
+  `
+  create table payouts (
+    id text primary key,
+    seq bigint generated always as identity unique,
+    created bigint not null,
+    account text not null references accounts (id),
+    status text not null,
+    destination text not null,
+    data jsonb not null
+  );
+  create index payouts_account on payouts (account);
+  `,
 ];

@@ -1,7 +1,13 @@
 import type { Queryable } from './database.ts';
 
 /** What can happen later by itself; the part before the dot says to what. */
-export type OutcomeKind = 'refund.settle' | 'dispute.open' | 'dispute.decide' | 'dispute.lapse';
+export type OutcomeKind =
+  | 'refund.settle'
+  | 'dispute.open'
+  | 'dispute.decide'
+  | 'dispute.lapse'
+  | 'payout.create'
+  | 'payout.settle';
 
 /** Something that is due. */
 export interface Outcome {

@@ -36,6 +36,13 @@ export async function transferredMinor(sql: Queryable, chargeId: string): Promis
   return row?.total ?? 0;
 }
 
+/** The newest transfers to an account, for a page. */
+export async function listNewestTransfers(sql: Queryable, account: string, limit: number): Promise<Stripe.Transfer[]> {
+  const rows = await sql<{ data: Stripe.Transfer }[]>`
+    select data from transfers where destination = ${account} order by seq desc limit ${limit}`;
+  return rows.map((row) => row.data);
+}
+
 /** Stores a new reversal. The caller holds the transfer's row lock. */
 export async function insertReversal(sql: Queryable, reversal: Stripe.TransferReversal): Promise<void> {
   await sql`

@@ -6,6 +6,7 @@ import { lockAccount } from '../store/accounts.ts';
 import { availableMinor, lockPlatformBalance } from '../store/balance-transactions.ts';
 import type { Tx } from '../store/database.ts';
 import { recordEvent } from '../store/events.ts';
+import { planOutcome } from '../store/outcomes.ts';
 import { insertTransfer } from '../store/transfers.ts';
 import { buildTransfer, type TransferTerms } from './build-transfer.ts';
 import { reserveSource } from './reserve-source.ts';
@@ -16,7 +17,7 @@ export interface TransferRequest extends Omit<TransferTerms, 'amount'> {
 }
 
 /**
- * Moves money from the platform's balance to a connected account's, at once.
+ * Moves money from the platform's balance to a connected account's, at once; its automatic payout follows by itself.
  * Refused in Stripe's words: a destination that is not there (`resource_missing`) or may not receive transfers
  * (`insufficient_capabilities_for_transfer`), more than the source charge holds, more than the platform has
  * (`balance_insufficient`; a transfer with a source is not held to that). Event: `transfer.created`.
@@ -41,6 +42,7 @@ export async function createTransfer(
     source: String(transfer.destination_payment),
   });
   await insertTransfer(tx, transfer);
+  await planOutcome(tx, 'payout.create', terms.destination, deps.now());
   await recordEvent(deps, tx, 'transfer.created', transfer, cause);
   return transfer;
 }
