@@ -9,7 +9,7 @@ export interface StripeErrorBody {
 
 /** The one error of the sandbox's API: an HTTP status and the body Stripe would answer with. */
 export class StripeApiError extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 429 | 500;
   readonly body: StripeErrorBody;
 
   constructor(status: StripeApiError['status'], body: StripeErrorBody) {
@@ -71,6 +71,15 @@ export function idempotencyMismatch(key: string): StripeApiError {
   });
 }
 
+/** 429: one request too many; nothing was done. */
+export function rateLimited(): StripeApiError {
+  return new StripeApiError(429, {
+    type: 'invalid_request_error',
+    code: 'rate_limit',
+    message: 'Request rate limit exceeded.',
+  });
+}
+
 /** 404: an endpoint that Stripe may have and the sandbox has not. */
 export function unrecognizedUrl(method: string, path: string): StripeApiError {
   return new StripeApiError(404, {
@@ -82,6 +91,11 @@ export function unrecognizedUrl(method: string, path: string): StripeApiError {
 /** 500 with a constant sentence; the cause goes to the log alone. */
 export function unexpected(): StripeApiError {
   return new StripeApiError(500, { type: 'api_error', message: 'The sandbox failed unexpectedly; see its log.' });
+}
+
+/** 500 as ordered by a fault. */
+export function orderedFailure(): StripeApiError {
+  return new StripeApiError(500, { type: 'api_error', message: 'An unknown error occurred.' });
 }
 
 function docUrl(code: string): string {

@@ -1,6 +1,13 @@
 import Stripe from 'stripe';
 import type { SandboxDeps } from '../deps.ts';
-import { accountInvalid, invalidRequest, StripeApiError, unrecognizedUrl } from '../errors.ts';
+import {
+  accountInvalid,
+  invalidRequest,
+  orderedFailure,
+  rateLimited,
+  StripeApiError,
+  unrecognizedUrl,
+} from '../errors.ts';
 import type { App, AppContext } from '../http.ts';
 import { findAccount } from '../store/accounts.ts';
 import { type ApiAnswer, answerError, answerObject, answerUnexpected } from './answer.ts';
@@ -34,13 +41,22 @@ async function serve(deps: SandboxDeps, c: AppContext, operation: Operation, req
   const childId = c.req.param('childId') ?? '';
   const cause = { requestId, idempotencyKey: key };
   const prepare = () => operation.prepare(decodeForm(body));
+  if (deps.faults.takeRateLimit(c.req.method, c.req.path)) throw rateLimited();
   const execute = async (tx: Call['tx'], run: (call: Call) => Promise<object>) =>
-    answerObject(await run({ deps, tx, id, childId, account, cause }));
+    await withFailures(deps, c, async () => answerObject(await run({ deps, tx, id, childId, account, cause })));
   if (key !== null) {
     return await runOnce(deps, { key, method: c.req.method, path: c.req.path, body, requestId }, prepare, execute);
   }
   const run = prepare();
   return await deps.sql.begin((tx) => execute(tx, run));
+}
+
+/** The outcome, or the failure that was ordered instead; a caller with a key keeps that as the answer to the key. */
+async function withFailures(deps: SandboxDeps, c: AppContext, execute: () => Promise<ApiAnswer>): Promise<ApiAnswer> {
+  const failure = deps.faults.takeFailure(c.req.method, c.req.path);
+  if (!failure) return await execute();
+  if (failure.isExecuted) await execute();
+  return answerError(orderedFailure());
 }
 
 /** The connected account a request speaks for: one that is there, at an endpoint that answers for accounts. */

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadConfig } from '../config.ts';
 import { startSandbox } from '../sandbox.ts';
 import { openUrl, sessionParams, startHarness } from '../testing/harness.ts';
@@ -49,6 +49,87 @@ test('ending the faults sends new events again and leaves the withheld ones unse
   await stripe.checkout.sessions.expire(sent.id);
   await vi.waitFor(() => expect(receiver.received).toHaveLength(1), { timeout: 10_000 });
   expect(receiver.received[0]?.data.object).toMatchObject({ id: sent.id });
+});
+
+describe('before anything is done', () => {
+  test('a dropped request leaves nothing behind', async () => {
+    const { stripe, control } = await startHarness();
+    await control.setFaults({ drops: [{ ...CREATE, when: 'before', times: 2 }] });
+    const create = () => stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: 'order:1:checkout' });
+    await expect(create()).rejects.toBeInstanceOf(Stripe.errors.StripeConnectionError);
+    expect((await stripe.checkout.sessions.list()).data).toEqual([]);
+    expect((await create()).status).toBe('open');
+  });
+
+  test('a delayed request is done late', async () => {
+    const { stripe, control } = await startHarness();
+    await control.setFaults({ delays: [{ ...CREATE, when: 'before', delayMs: 60_000, times: 1 }] });
+    const create = stripe.checkout.sessions.create(sessionParams(), { timeout: 300 });
+    await expect(create).rejects.toBeInstanceOf(Stripe.errors.StripeConnectionError);
+    expect((await stripe.checkout.sessions.list()).data).toEqual([]);
+  });
+
+  test('one request too many is refused and not kept', async () => {
+    const { stripe, control } = await startHarness();
+    await control.setFaults({ errors: [{ ...CREATE, status: 429, times: 1 }] });
+    const create = () => stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: 'order:1:checkout' });
+    await expect(create()).rejects.toBeInstanceOf(Stripe.errors.StripeRateLimitError);
+    expect((await create()).status).toBe('open');
+  });
+});
+
+describe('a failure of Stripe', () => {
+  test.each([
+    ['that did nothing', false, 0],
+    ['after all was done', true, 1],
+  ])('%s stays the answer of its key', async (_, isExecuted, made) => {
+    const { stripe, control, restart } = await startHarness();
+    await control.setFaults({ errors: [{ ...CREATE, status: 500, isExecuted, times: 1 }] });
+    const create = (idempotencyKey: string) =>
+      stripe.checkout.sessions.create(sessionParams(), { idempotencyKey }).catch((err: unknown) => err);
+    const first = await create('order:1:checkout');
+    expect(first).toBeInstanceOf(Stripe.errors.StripeAPIError);
+    expect(first).toMatchObject({ statusCode: 500 });
+    await restart();
+    expect(await create('order:1:checkout')).toMatchObject({
+      statusCode: 500,
+      headers: { 'idempotent-replayed': 'true' },
+    });
+    expect((await stripe.checkout.sessions.list()).data).toHaveLength(made);
+    expect(await create('order:1:checkout:2')).toMatchObject({ status: 'open' });
+  });
+
+  test('on reading passes with the next request', async () => {
+    const { stripe, control } = await startHarness();
+    await control.setFaults({ errors: [{ method: 'GET', path: '/v1/events', status: 500, times: 1 }] });
+    await expect(stripe.events.list()).rejects.toMatchObject({ statusCode: 500 });
+    expect((await stripe.events.list()).data).toEqual([]);
+  });
+});
+
+describe('webhooks of a type', () => {
+  /** Types of what arrived for one paid session, in order of arrival. */
+  async function arrivals(mode: 'never' | 'twice' | 'after_next', count: number): Promise<string[]> {
+    const { stripe, control, receiver } = await startHarness();
+    await control.setFaults({ webhooks: [{ type: 'charge.succeeded', mode }] });
+    await payCheckout(openUrl(await stripe.checkout.sessions.create(sessionParams())));
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(count), { timeout: 10_000 });
+    return receiver.received.map((event) => event.type);
+  }
+
+  test('never arrive', async () => {
+    expect(await arrivals('never', 3)).not.toContain('charge.succeeded');
+  });
+
+  test('arrive twice', async () => {
+    expect((await arrivals('twice', 5)).filter((type) => type === 'charge.succeeded')).toHaveLength(2);
+  });
+
+  test('arrive after a later one', async () => {
+    const types = await arrivals('after_next', 4);
+    const later = ['payment_intent.succeeded', 'checkout.session.completed'].map((type) => types.indexOf(type));
+    expect(types.indexOf('charge.succeeded')).toBeGreaterThan(Math.min(...later));
+  });
 });
 
 test('without CONTROL there is no switchboard', async () => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import Stripe from 'stripe';
 import { type Cause, type SandboxDeps, unixSeconds } from '../deps.ts';
 import { resourceMissing } from '../errors.ts';
+import type { WebhookMode } from '../faults/faults.ts';
 import { asJson, type Queryable } from './database.ts';
 
 /** What the sandbox reports. */
@@ -72,10 +73,19 @@ export async function recordEvent(
     insert into events (id, created, type, account, data)
     values (${event.id}, ${event.created}, ${type}, ${context.account ?? null}, ${asJson(sql, event)})`;
   if (!hasReceiver) return;
-  const state = deps.faults.isWithheld(type) ? 'withheld' : 'pending';
+  const { state, copies } = DELIVERIES[deps.faults.takeWebhookMode(type)];
   await sql`
-    insert into webhook_deliveries (event_id, state, next_attempt_at) values (${event.id}, ${state}, ${deps.now()})`;
+    insert into webhook_deliveries (event_id, state, copies, next_attempt_at)
+    values (${event.id}, ${state}, ${copies}, ${deps.now()})`;
 }
+
+/** How each mode of sending begins. */
+const DELIVERIES: Readonly<Record<WebhookMode, { state: string; copies: number }>> = {
+  once: { state: 'pending', copies: 1 },
+  twice: { state: 'pending', copies: 2 },
+  after_next: { state: 'held', copies: 1 },
+  never: { state: 'withheld', copies: 1 },
+};
 
 /** The event as it is now, or `resource_missing`. */
 export async function getEvent(sql: Queryable, id: string): Promise<Stripe.EventBase> {

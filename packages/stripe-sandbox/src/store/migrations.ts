@@ -209,4 +209,13 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index payouts_account on payouts (account);
   `,
+  `
+  alter table webhook_deliveries
+    drop constraint webhook_deliveries_state_check,
+    add constraint webhook_deliveries_state_check
+      check (state in ('pending', 'delivered', 'withheld', 'held', 'given_up')),
+    add column copies integer not null default 1;
+  comment on table webhook_deliveries is 'one row per event that has somewhere to go; withheld ones are sent by hand only, held ones after a later event arrived';
+  comment on column webhook_deliveries.copies is 'how often it is still to arrive';
+  `,
 ];

@@ -8,6 +8,6 @@ import { type SendResult, sendEvent } from './send-event.ts';
 export async function deliverByHand(deps: SandboxDeps, target: WebhookTarget, eventId: string): Promise<SendResult> {
   const event = await getEvent(deps.sql, eventId);
   const sent = await sendEvent(deps, target, event, new AbortController().signal);
-  if (sent.isDelivered) await markDelivered(deps.sql, eventId, sent.result);
+  if (sent.isDelivered) await markDelivered(deps.sql, eventId, sent.result, deps.now());
   return sent;
 }

@@ -53,6 +53,6 @@ async function deliver(
 ): Promise<void> {
   const { isDelivered, result } = await sendEvent(deps, target, event, signal);
   deps.log({ webhook: event.type, eventId: event.id, attempts, result });
-  if (isDelivered) return await markDelivered(deps.sql, event.id, result);
+  if (isDelivered) return await markDelivered(deps.sql, event.id, result, deps.now());
   await markFailed(deps.sql, event.id, result, deps.now(), backoffMs(attempts, Math.random()));
 }

@@ -26,10 +26,19 @@ export async function claimDue(sql: Queryable, now: Date, limit: number): Promis
     returning e.data as event, d.attempts`;
 }
 
-/** The receiver has it. */
-export async function markDelivered(sql: Queryable, eventId: string, result: string): Promise<void> {
+/**
+ * The receiver has it, and gets it again at once when more copies are to arrive. Earlier events that were held until a
+ * later one arrived are due now.
+ */
+export async function markDelivered(sql: Queryable, eventId: string, result: string, now: Date): Promise<void> {
   await sql`
-    update webhook_deliveries set state = 'delivered', last_result = ${result} where event_id = ${eventId}`;
+    update webhook_deliveries set last_result = ${result}, next_attempt_at = ${now}, copies = copies - 1,
+      state = case when copies > 1 then 'pending' else 'delivered' end
+    where event_id = ${eventId}`;
+  await sql`
+    update webhook_deliveries set state = 'pending', next_attempt_at = ${now}
+    where state = 'held' and event_id in (
+      select id from events where seq < (select seq from events where id = ${eventId}))`;
 }
 
 /** Plans the next try, or gives up when the first one is too long ago. A delivery that succeeded meanwhile stays so. */
