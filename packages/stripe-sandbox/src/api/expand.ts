@@ -4,6 +4,7 @@ import { findBalanceTransaction } from '../store/balance-transactions.ts';
 import { getCharge } from '../store/charges.ts';
 import { getSession } from '../store/checkout-sessions.ts';
 import type { Queryable } from '../store/database.ts';
+import { findData, type ListedTable } from '../store/list-page.ts';
 import { getIntent } from '../store/payment-intents.ts';
 import { getTransfer } from '../store/transfers.ts';
 import { listObject } from './list-object.ts';
@@ -25,6 +26,9 @@ const LOADERS: Record<string, Record<string, Loader>> = {
   },
   payment_intent: {
     latest_charge: async (sql, intent) => await loadCharge(sql, intent.latest_charge),
+  },
+  balance_transaction: {
+    source: async (sql, movement) => await loadSource(sql, String(movement.source)),
   },
   charge: {
     balance_transaction: async (sql, charge) => await loadMovement(sql, charge.balance_transaction),
@@ -94,6 +98,21 @@ async function loadIntent(sql: Queryable, id: unknown): Promise<unknown> {
 
 async function loadCharge(sql: Queryable, id: unknown): Promise<unknown> {
   return typeof id === 'string' ? await getCharge(sql, id) : null;
+}
+
+/** What moved a balance, by the beginning of its id; what a connected account got is kept as an id alone. */
+const SOURCE_TABLES: Readonly<Record<string, ListedTable>> = {
+  ch: 'charges',
+  du: 'disputes',
+  po: 'payouts',
+  re: 'refunds',
+  tr: 'transfers',
+  trr: 'transfer_reversals',
+};
+
+async function loadSource(sql: Queryable, id: string): Promise<unknown> {
+  const table = SOURCE_TABLES[id.slice(0, id.indexOf('_'))];
+  return table === undefined ? id : await findData(sql, table, id);
 }
 
 async function loadMovement(sql: Queryable, id: unknown): Promise<unknown> {

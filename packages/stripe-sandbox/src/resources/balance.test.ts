@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { onboarded } from '../testing/accounts.ts';
 import { openHarness, startHarness } from '../testing/harness.ts';
 import { paidSession } from '../testing/paid-session.ts';
 
@@ -32,6 +33,25 @@ test('each charge and refund moves the balance by its amount and names its movem
   expect((await stripe.balanceTransactions.list({ created: { lt: 1000 } })).data).toEqual([]);
   expect(await stripe.balanceTransactions.retrieve(data[1]?.id ?? '')).toMatchObject({ source: charge });
   await expect(stripe.balanceTransactions.retrieve('txn_none')).rejects.toMatchObject({ statusCode: 404 });
+});
+
+test('each movement expands to what moved it', async () => {
+  const { stripe, control } = await startHarness();
+  const { charge } = await paidSession(stripe);
+  const refund = await stripe.refunds.create({ charge, amount: 100 });
+  const { id: destination } = await onboarded(stripe);
+  const transfer = await stripe.transfers.create({ amount: 1000, currency: 'eur', destination });
+  await control.setFaults({ allowNegativeBalances: true });
+  const reversal = await stripe.transfers.createReversal(transfer.id);
+  const dispute = await control.openDispute(charge);
+  const { data } = await stripe.balanceTransactions.list({ expand: ['data.source'] });
+  expect(data.map(({ source }) => source)).toMatchObject([
+    { object: 'dispute', id: dispute.id },
+    { object: 'transfer_reversal', id: reversal.id },
+    { object: 'transfer', id: transfer.id },
+    { object: 'refund', id: refund.id },
+    { object: 'charge', id: charge },
+  ]);
 });
 
 test('a configured fee is kept of each charge and does not come back with a refund', async () => {

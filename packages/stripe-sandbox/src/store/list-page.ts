@@ -56,6 +56,12 @@ export async function listPage<T>(
   return { data: isBackwards ? data.reverse() : data, hasMore: rows.length > page.limit };
 }
 
+/** The object with this id as the API shows it; null when there is none. */
+export async function findData(sql: Queryable, table: ListedTable, id: string): Promise<unknown> {
+  const [row] = await sql<{ data: unknown }[]>`select data from ${sql(table)} where id = ${id}`;
+  return row?.data ?? null;
+}
+
 async function findCursor(sql: Queryable, source: ListSource, page: PageParams): Promise<string | null> {
   const [param, id] =
     page.ending_before === undefined
