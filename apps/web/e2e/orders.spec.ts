@@ -3,6 +3,7 @@ import { logIn, openCaller, openMember } from './support/caller';
 import { ledgerSums } from './support/ledger';
 import { deliver, historyOf } from './support/order-steps';
 import { pageOf, paidOrder } from './support/paid-order';
+import { cards, fillCard } from './support/sandbox';
 import { makeOperator } from './support/sessions';
 
 test('Freelancer asks to cancel, the buyer agrees, and both see the money go back', async ({ browser }) => {
@@ -33,6 +34,33 @@ test('Buyer declines to cancel, and the work goes on', async ({ browser }) => {
   await order.buyer.getByRole('button', { name: 'Decline' }).click();
   await expect(order.freelancer.getByText('Bruno Bell declined to cancel')).toBeVisible();
   await deliver(order.freelancer, 'I could do it after all.');
+  await order.close();
+});
+
+test('Freelancer offers an extra mid-order, the buyer pays it, and tips in the end', async ({ browser }) => {
+  const order = await paidOrder(browser);
+  await order.freelancer.getByRole('button', { name: 'Offer an extra' }).click();
+  const dialog = order.freelancer.getByRole('dialog');
+  await dialog.getByLabel('What').fill('A frame of oak');
+  await dialog.getByLabel('Price').fill('20');
+  await dialog.getByLabel('Days more').fill('2');
+  await dialog.getByRole('button', { name: 'Send offer' }).click();
+  await expect(order.freelancer.getByText('You offered an extra')).toBeVisible();
+
+  await order.buyer.getByRole('button', { name: 'Pay and add it' }).click();
+  await payOnPage(order.buyer);
+  await expect(order.buyer.getByText('Extra paid and held')).toBeVisible();
+  await expect(order.buyer.getByText('€73.50')).toBeVisible();
+  await deliver(order.freelancer, 'The picture, framed.');
+  await order.buyer.getByRole('button', { name: 'Accept delivery' }).click();
+  await order.buyer.getByRole('button', { name: 'Accept and release' }).click();
+  await order.buyer.getByRole('button', { name: /^Tip €7$/ }).click();
+  await payOnPage(order.buyer);
+  for (const page of [order.buyer, order.freelancer])
+    await expect(page.getByText('Tip for the freelancer')).toBeVisible();
+  // 70.00 of work less a tenth, and the tip.
+  await expect(order.freelancer.getByText('€70', { exact: true }).last()).toBeVisible();
+  expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
   await order.close();
 });
 
@@ -80,6 +108,13 @@ async function send(page: Page, name: string, text: string, closes = true): Prom
   await dialog.getByRole('textbox').fill(text);
   await dialog.getByRole('button', { name, exact: true }).click();
   if (closes) await expect(dialog).toBeHidden();
+}
+
+/** Pays on the hosted page that opens, and is back on the order's. */
+async function payOnPage(page: Page): Promise<void> {
+  await fillCard(page, cards.good);
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
 }
 
 async function operatorPage(browser: Parameters<typeof pageOf>[0]) {

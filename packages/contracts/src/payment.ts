@@ -49,6 +49,13 @@ export const orderActionSchema = z.enum([
   'open_dispute',
   'add_evidence',
   'resolve_dispute',
+  'propose_extra',
+  'propose_deadline',
+  'accept_change',
+  'decline_change',
+  'withdraw_change',
+  'pay_extra',
+  'tip',
 ]);
 
 /** See {@link orderActionSchema}. */
@@ -89,6 +96,13 @@ export const timelineEntrySchema = z.object({
     'refund_due',
     'refunded',
     'refund_failed',
+    'extra_proposed',
+    'extra_added',
+    'deadline_proposed',
+    'deadline_changed',
+    'change_declined',
+    'change_withdrawn',
+    'tip_received',
   ]),
   by: z.enum(['buyer', 'freelancer', 'operator', 'system']),
   at: instantSchema,
@@ -98,6 +112,24 @@ export const timelineEntrySchema = z.object({
 
 /** See {@link timelineEntrySchema}. */
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+/**
+ * A change of an order under way that waits for the other side: an extra, which the buyer agrees to by paying it, or more time. The
+ * price in minor units is null for time; `days` are added to the delivery date.
+ */
+export const orderChangeSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['extra', 'deadline']),
+  by: orderRoleSchema,
+  text: z.string(),
+  priceMinor: z.int().nullable(),
+  /** What the buyer pays beside the price; null for the freelancer. */
+  buyerFeeMinor: z.int().nullable(),
+  days: z.int(),
+});
+
+/** See {@link orderChangeSchema}. */
+export type OrderChange = z.infer<typeof orderChangeSchema>;
 
 const personSchema = z.object({ userId: idSchema, displayName: z.string(), handle: z.string().nullable() });
 
@@ -146,6 +178,9 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
   requirementsEndAt: instantSchema.nullable(),
   /** The open request to cancel: who asked, why, and when silence cancels. */
   cancellation: z.object({ by: orderRoleSchema, reason: z.string(), endsAt: instantSchema }).nullable(),
+  change: orderChangeSchema.nullable(),
+  /** What the buyer gave on top, without any fee. */
+  tipsMinor: z.int(),
   /** From when on the buyer may cancel alone because nothing was delivered; null while no work is owed. */
   veryLateAt: instantSchema.nullable(),
   disputedAt: instantSchema.nullable(),
@@ -187,6 +222,45 @@ export const checkoutInputSchema = z.strictObject({
   shownPriceMinor: amountMinorSchema.optional(),
 });
 
+/** Smallest and largest tip, and smallest price of an extra, in minor units. */
+export const sideAmounts = { min: 100, max: 10_000_000 } as const;
+
+/** What is bought by a checkout: exactly one of a gig's package, an extra that was proposed, and a tip. */
+export const checkoutRequestSchema = z
+  .strictObject({
+    gigId: idSchema.optional(),
+    packageTier: packageTierSchema.optional(),
+    extraIds: z.array(idSchema).max(5).optional(),
+    shownPriceMinor: amountMinorSchema.optional(),
+    orderId: idSchema.optional(),
+    extraRequestId: idSchema.optional(),
+    tipMinor: z.int().min(sideAmounts.min).max(sideAmounts.max).optional(),
+  })
+  .superRefine((input, ctx) => {
+    const forms = [
+      { needs: ['gigId', 'packageTier'], allows: ['extraIds', 'shownPriceMinor'] },
+      { needs: ['orderId', 'extraRequestId'], allows: [] },
+      { needs: ['orderId', 'tipMinor'], allows: [] },
+    ];
+    const given = Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const form = forms.find(({ needs }) => given.includes(needs[1] ?? '')) ?? forms[given.includes('orderId') ? 2 : 0];
+    for (const name of form?.needs ?? [])
+      if (!given.includes(name)) ctx.addIssue({ code: 'custom', path: [name], message: 'is needed' });
+    for (const name of given)
+      if (![...(form?.needs ?? []), ...(form?.allows ?? [])].includes(name))
+        ctx.addIssue({ code: 'custom', path: [name], message: 'does not belong to this kind of checkout' });
+  });
+
+/** An extra that a freelancer offers mid-order; `days` are added to the delivery date once it is paid. */
+export const extraProposalSchema = z.strictObject({
+  title: text(3, 60),
+  priceMinor: z.int().min(sideAmounts.min).max(sideAmounts.max),
+  days: z.int().min(0).max(30),
+});
+
+/** More time for an order under way, and why. */
+export const deadlineProposalSchema = z.strictObject({ days: z.int().min(1).max(90), reason: text(10, 2_000) });
+
 export const deliverInputSchema = z.strictObject({ message: text(1, 5_000) });
 export const revisionInputSchema = z.strictObject({ message: text(10, 2_000) });
 /** Why somebody cancels, asks to, or calls for a decision; the other side reads it. */
@@ -214,16 +288,20 @@ function move<Path extends string, Input extends z.ZodType>(path: Path, input: I
 
 /** What the payment service promises: checkout, orders and their moves. Stripe's events arrive at `POST /api/payment/webhook`, outside this contract. */
 export const paymentContract = {
-  /** Freezes the price, stores the order and opens a Stripe Checkout session. Repeatable with an `Idempotency-Key`. */
+  /**
+   * Freezes the price, stores the order and opens a Stripe Checkout session; or opens one for a proposed extra or a tip of an order.
+   * Repeatable with an `Idempotency-Key`.
+   */
   checkout: signedIn
     .errors({
+      ILLEGAL_TRANSITION: errors.ILLEGAL_TRANSITION,
       GIG_UNAVAILABLE: errors.GIG_UNAVAILABLE,
       PRICE_CHANGED: errors.PRICE_CHANGED,
       OWN_GIG: errors.OWN_GIG,
       IDEMPOTENCY_CONFLICT: errors.IDEMPOTENCY_CONFLICT,
     })
     .route({ method: 'POST', path: '/api/payment/checkout', successStatus: 201, tags: ['checkout'] })
-    .input(checkoutInputSchema)
+    .input(checkoutRequestSchema)
     .output(checkoutAnswer),
   /** The payment page of an order that still waits for its payment; makes none anew. */
   resumeCheckout: transition
@@ -263,6 +341,14 @@ export const paymentContract = {
   addEvidence: move('add-evidence', evidenceInputSchema.extend(byOrder)),
   /** An operator decides a dispute. A refund above the price of the work is `VALIDATION_FAILED`. */
   resolveDispute: move('resolve-dispute', resolutionInputSchema.extend(byOrder)),
+  /** The freelancer offers an extra; it is part of the order once the buyer has paid it. */
+  proposeExtra: move('propose-extra', extraProposalSchema.extend(byOrder)),
+  /** Either side asks for more time. */
+  proposeDeadline: move('propose-deadline', deadlineProposalSchema.extend(byOrder)),
+  /** The other side agrees to a later delivery date. */
+  acceptChange: move('accept-change', z.strictObject(byOrder)),
+  declineChange: move('decline-change', z.strictObject(byOrder)),
+  withdrawChange: move('withdraw-change', z.strictObject(byOrder)),
   /** Orders that wait for an operator's decision, the oldest dispute first; `NOT_FOUND` for everybody who is none. */
   listDisputes: signedIn
     .route({ method: 'GET', path: '/api/payment/disputes', tags: ['operator'] })

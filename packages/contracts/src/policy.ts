@@ -103,6 +103,11 @@ export const paymentPolicy = {
   openDispute: { access: 'signedIn', thing: 'party' },
   addEvidence: { access: 'signedIn', thing: 'party' },
   resolveDispute: { access: 'signedIn', thing: 'party', by: 'operator' },
+  proposeExtra: { access: 'signedIn', thing: 'party', by: 'freelancer' },
+  proposeDeadline: { access: 'signedIn', thing: 'party' },
+  acceptChange: { access: 'signedIn', thing: 'party' },
+  declineChange: { access: 'signedIn', thing: 'party' },
+  withdrawChange: { access: 'signedIn', thing: 'party' },
   listDisputes: { access: 'signedIn', thing: 'operator' },
 } as const satisfies Policy<typeof paymentContract>;
 

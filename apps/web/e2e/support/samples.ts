@@ -84,5 +84,12 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.openDispute': order('mutate', { reason: 'Nothing like what we agreed on.' }),
   'orders.addEvidence': order('mutate', { message: 'See the sketch from Tuesday.' }),
   'orders.resolveDispute': order('mutate', { refundMinor: 0, reason: 'The work is as agreed.' }),
+  'orders.proposeExtra': order('mutate', { title: 'A second picture', priceMinor: 2_000, days: 2 }),
+  'orders.proposeDeadline': order('mutate', { days: 3, reason: 'The brief has grown since.' }),
+  'orders.acceptChange': order('mutate'),
+  'orders.declineChange': order('mutate'),
+  'orders.withdrawChange': order('mutate'),
+  'orders.payExtra': order('mutate', { extraRequestId: '01930000-0000-7000-8000-000000000001' }),
+  'orders.tip': order('mutate', { tipMinor: 500, idempotencyKey: '01930000-0000-7000-8000-000000000002' }),
   'orders.disputes': { kind: 'query', input: () => ({}) },
 };

@@ -58,5 +58,13 @@ export const accessPolicy = {
   'orders.openDispute': payment.openDispute,
   'orders.addEvidence': payment.addEvidence,
   'orders.resolveDispute': payment.resolveDispute,
+  'orders.proposeExtra': payment.proposeExtra,
+  'orders.proposeDeadline': payment.proposeDeadline,
+  'orders.acceptChange': payment.acceptChange,
+  'orders.declineChange': payment.declineChange,
+  'orders.withdrawChange': payment.withdrawChange,
+  // To who is neither of its two people an order is missing, whatever they would pay for.
+  'orders.payExtra': { ...payment.resumeCheckout },
+  'orders.tip': { ...payment.resumeCheckout },
   'orders.disputes': payment.listDisputes,
 } as const satisfies Record<ProcedurePath, AccessRow>;

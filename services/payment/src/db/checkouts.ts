@@ -1,39 +1,83 @@
 import type { Db, Tx } from '@craftlane/service-kit/db';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { OpenSession } from '../domain/stripe-facts.ts';
 import { checkouts } from './schema.ts';
 
-/** The checkout of an order as it is stored; the session is null until Stripe's answer is stored. */
-export interface Checkout {
-  orderId: string;
-  stripeIdempotencyKey: string;
-  sessionExpiresAt: Date;
-  sessionId: string | null;
-  sessionUrl: string | null;
-  paymentIntentId: string | null;
-}
+/** One Checkout session, from before Stripe is asked for it. */
+export type Checkout = typeof checkouts.$inferSelect;
 
-/** Stores the checkout of a new order, before Stripe is asked. */
-export async function insertCheckout(tx: Tx, checkout: Checkout): Promise<void> {
+/** What a checkout is stored with before Stripe is asked. */
+export type NewCheckout = Pick<
+  Checkout,
+  'id' | 'orderId' | 'kind' | 'subjectId' | 'lines' | 'stripeIdempotencyKey' | 'sessionExpiresAt'
+>;
+
+/** Stores a checkout, before Stripe is asked. */
+export async function insertCheckout(tx: Tx, checkout: NewCheckout): Promise<void> {
   await tx.insert(checkouts).values(checkout);
 }
 
-/** The checkout of an order; every order has one. */
+/** The checkout of an order itself; every order has one. */
 export async function getCheckout(db: Db | Tx, orderId: string): Promise<Checkout> {
-  const [checkout] = await db.select().from(checkouts).where(eq(checkouts.orderId, orderId));
+  const [checkout] = await db
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.orderId, orderId), eq(checkouts.kind, 'order')));
   if (!checkout) throw new Error(`Order ${orderId} has no checkout.`);
   return checkout;
 }
 
+/** The checkout with this id, or null. */
+export async function findCheckout(db: Db | Tx, id: string): Promise<Checkout | null> {
+  const [checkout] = await db.select().from(checkouts).where(eq(checkouts.id, id));
+  return checkout ?? null;
+}
+
+/** The checkout of an extra that can still be paid, or null. */
+export async function findOpenExtraCheckout(tx: Tx, changeId: string): Promise<Checkout | null> {
+  const [checkout] = await tx
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.subjectId, changeId), eq(checkouts.kind, 'extra'), isNull(checkouts.endedAt)));
+  return checkout ?? null;
+}
+
+/** How many checkouts an extra has had. */
+export async function countExtraCheckouts(tx: Tx, changeId: string): Promise<number> {
+  return tx.$count(checkouts, eq(checkouts.subjectId, changeId));
+}
+
 /** Stores Stripe's answer; a session that is stored already stays. */
-export async function saveSession(tx: Tx, orderId: string, session: OpenSession): Promise<void> {
+export async function saveSession(tx: Tx, id: string, session: OpenSession): Promise<void> {
   await tx
     .update(checkouts)
     .set({ sessionId: session.id, sessionUrl: session.url })
-    .where(and(eq(checkouts.orderId, orderId), isNull(checkouts.sessionId)));
+    .where(and(eq(checkouts.id, id), isNull(checkouts.sessionId)));
 }
 
-/** Notes which payment paid the order. */
-export async function savePaymentIntent(tx: Tx, orderId: string, paymentIntentId: string): Promise<void> {
-  await tx.update(checkouts).set({ paymentIntentId }).where(eq(checkouts.orderId, orderId));
+/** Notes that a checkout was paid, and by which payment. */
+export async function markCheckoutPaid(
+  tx: Tx,
+  id: string,
+  paid: { paymentIntentId: string | null; paidMinor: number; paidAt: Date },
+): Promise<void> {
+  await tx.update(checkouts).set(paid).where(eq(checkouts.id, id));
+}
+
+/** Notes that nobody can pay a checkout any more. */
+export async function markCheckoutEnded(tx: Tx, id: string, endedAt: Date): Promise<void> {
+  await tx
+    .update(checkouts)
+    .set({ endedAt })
+    .where(and(eq(checkouts.id, id), isNull(checkouts.paidAt)));
+}
+
+/** The payments of an order's work, the order's own first, each with what was paid; tips are not among them. */
+export async function listWorkPayments(tx: Tx, orderId: string): Promise<Checkout[]> {
+  const paid = await tx
+    .select()
+    .from(checkouts)
+    .where(and(eq(checkouts.orderId, orderId), isNotNull(checkouts.paidAt)))
+    .orderBy(asc(checkouts.paidAt));
+  return paid.filter(({ kind }) => kind !== 'tip');
 }

@@ -31,6 +31,20 @@ export async function saveRefund(
   await tx.update(refunds).set(changes).where(eq(refunds.id, id));
 }
 
+/** What goes or went back of each payment of an order, by checkout; a failed refund counts, its money waits for a person. */
+export async function refundedByCheckout(tx: Tx, orderId: string): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ checkoutId: refunds.checkoutId, amountMinor: refunds.amountMinor })
+    .from(refunds)
+    .where(eq(refunds.orderId, orderId));
+  const sums = new Map<string, number>();
+  for (const { checkoutId, amountMinor } of rows) {
+    const key = checkoutId ?? '';
+    sums.set(key, (sums.get(key) ?? 0) + amountMinor);
+  }
+  return sums;
+}
+
 /** The ids of refunds Stripe was not asked for yet, oldest first. */
 export async function listDueOrderRefunds(db: Db): Promise<string[]> {
   const rows = await db

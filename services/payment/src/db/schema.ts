@@ -13,8 +13,10 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { PendingChange } from '../domain/order.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const minor = (name: string) => bigint(name, { mode: 'number' });
@@ -69,12 +71,14 @@ export const orders = pgTable(
     cancellationBy: text('cancellation_by').$type<OrderRole>(),
     cancellationReason: text('cancellation_reason'),
     cancellationEndsAt: instant('cancellation_ends_at'),
+    change: jsonb('change').$type<PendingChange>(),
     disputedAt: instant('disputed_at'),
     completedAt: instant('completed_at'),
     cancelledAt: instant('cancelled_at'),
     refundedMinor: minor('refunded_minor').notNull().default(0),
     buyerFeeReturnedMinor: minor('buyer_fee_returned_minor').notNull().default(0),
     commissionReturnedMinor: minor('commission_returned_minor').notNull().default(0),
+    tipsMinor: minor('tips_minor').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -102,18 +106,44 @@ export const orders = pgTable(
   ],
 );
 
-/** The Stripe Checkout session of an order. The idempotency key is stored before Stripe is called, the rest after. */
-export const checkouts = pgTable('checkouts', {
-  orderId: uuid('order_id')
-    .primaryKey()
-    .references(() => orders.id),
-  stripeIdempotencyKey: text('stripe_idempotency_key').notNull().unique(),
-  sessionExpiresAt: instant('session_expires_at').notNull(),
-  sessionId: text('session_id').unique(),
-  sessionUrl: text('session_url'),
-  /** Known from the payment on. */
-  paymentIntentId: text('payment_intent_id'),
-});
+/** What somebody pays for: the order itself, an extra that was proposed for it, or a tip. */
+export type CheckoutKind = 'order' | 'extra' | 'tip';
+
+/**
+ * The Stripe Checkout sessions of an order. The idempotency key is stored before Stripe is called, the session after. An order has one for
+ * itself; an extra one that is open, `subjectId` being its change; tips as many as are given. `amountMinor` is what is to be paid.
+ */
+export const checkouts = pgTable(
+  'checkouts',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    kind: text('kind').$type<CheckoutKind>().notNull().default('order'),
+    subjectId: uuid('subject_id'),
+    /** Null for the order itself, whose amounts are its own. */
+    lines: jsonb('lines').$type<{ name: string; amountMinor: number }[]>(),
+    stripeIdempotencyKey: text('stripe_idempotency_key').notNull().unique(),
+    sessionExpiresAt: instant('session_expires_at').notNull(),
+    sessionId: text('session_id').unique(),
+    sessionUrl: text('session_url'),
+    /** Known from the payment on. */
+    paymentIntentId: text('payment_intent_id'),
+    paidMinor: minor('paid_minor'),
+    paidAt: instant('paid_at'),
+    /** When Stripe said that nobody can pay it any more. */
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    uniqueIndex('checkouts_of_order').on(table.orderId).where(sql`${table.kind} = 'order'`),
+    uniqueIndex('checkouts_of_extra')
+      .on(table.subjectId)
+      .where(sql`${table.kind} = 'extra' and ${table.endedAt} is null`),
+    index('checkouts_paid').on(table.orderId).where(sql`${table.paidAt} is not null`),
+    check('checkouts_kind', sql`${table.kind} in ('order', 'extra', 'tip')`),
+  ],
+);
 
 /** The history both people read; `seq` is the order of the entries. */
 export const timeline = pgTable(
@@ -215,9 +245,13 @@ export const refunds = pgTable(
     orderId: uuid('order_id')
       .notNull()
       .references(() => orders.id),
+    /** The payment it goes back of; null for that of the order itself. */
+    checkoutId: uuid('checkout_id').references(() => checkouts.id),
     /** The move that caused it. */
     cause: text('cause').notNull(),
     amountMinor: minor('amount_minor').notNull(),
+    /** What of it is the price of the work, which both people read. */
+    shownMinor: minor('shown_minor').notNull().default(0),
     currency: text('currency').notNull(),
     status: text('status').$type<'due' | 'pending' | 'succeeded' | 'failed'>().notNull(),
     stripeRefundId: text('stripe_refund_id').unique(),

@@ -3,7 +3,7 @@ import { type Order, worthMinor } from './order.ts';
 import { takeEdge } from './order-graph.ts';
 import type { OrderActor, OrderEdge, OrderMove } from './order-process.ts';
 import { type TimerLengths, timerChanges } from './order-timers.ts';
-import { entriesOf, type LedgerEntry } from './postings.ts';
+import { entriesOf, type LedgerEntry, type Tip } from './postings.ts';
 import { type FeeBearer, returnedMinor, settlementOf } from './settlement.ts';
 
 /** A move of an order and what belongs to it. */
@@ -17,6 +17,7 @@ export interface Happening {
   changes?: Partial<Omit<Order, 'id' | 'status' | 'version' | 'processVersion'>>;
   /** What of the work's price an operator gives back. */
   refundMinor?: number;
+  tip?: Tip;
 }
 
 /** A line of the timeline; `note` and `amountMinor` are null when left out. */
@@ -43,7 +44,7 @@ export interface Advance {
 
 /** What a move of an order causes at an instant, without doing any of it. Throws ILLEGAL_TRANSITION when the process does not allow it. */
 export function advanceOrder(order: Order, happening: Happening, rules: ProcessRules, at: Date): Advance {
-  const { move, by, to, note, changes, refundMinor } = happening;
+  const { move, by, to, note, changes, refundMinor, tip } = happening;
   const edge = takeEdge(order, move, by, to);
   const changed = { ...order, ...changes };
   const moved: Order = {
@@ -58,8 +59,8 @@ export function advanceOrder(order: Order, happening: Happening, rules: ProcessR
   return {
     edge,
     order: moved,
-    lines: linesOf(edge, moved, note),
-    ledger: entriesOf(edge.books, moved),
+    lines: linesOf(edge, { order: moved, before: order, note, tip }),
+    ledger: entriesOf(edge.books, moved, { before: order, tip }),
     refund: refundOf(order, moved),
   };
 }
@@ -67,7 +68,9 @@ export function advanceOrder(order: Order, happening: Happening, rules: ProcessR
 /** The instants an order keeps of its end and of its dispute. */
 function endings({ from, to }: OrderEdge, at: Date): Partial<Order> {
   if (from === to) return {};
+  if (!['completed', 'cancelled', 'disputed'].includes(to)) return {};
   return {
+    change: null,
     ...(to === 'completed' && { completedAt: at }),
     ...(to === 'cancelled' && { cancelledAt: at }),
     ...(to === 'disputed' && { disputedAt: at }),
@@ -75,17 +78,28 @@ function endings({ from, to }: OrderEdge, at: Date): Partial<Order> {
 }
 
 /** The lines of the timeline. Both people read them: amounts are those of the work, without the fees of either side. */
-function linesOf(edge: OrderEdge, order: Order, note: string | undefined): TimelineLine[] {
-  const isPaying = edge.books === 'hold';
+function linesOf(
+  edge: OrderEdge,
+  { order, before, note, tip }: { order: Order; before: Order; note: string | undefined; tip: Tip | undefined },
+): TimelineLine[] {
+  const amountMinor = amountOf(edge, order, before, tip);
   const said: TimelineLine = {
     type: edge.says,
     by: edge.by === 'stripe' || edge.by === 'timer' ? 'system' : edge.by,
     ...(note && { note }),
-    ...(isPaying && { amountMinor: worthMinor(order) }),
+    ...(amountMinor !== null && { amountMinor }),
   };
   const releasedMinor = worthMinor(order) - order.refundedMinor;
-  if (edge.to !== 'completed' || releasedMinor === 0) return [said];
+  if (edge.from === edge.to || edge.to !== 'completed' || releasedMinor === 0) return [said];
   return [said, { type: 'funds_released', by: 'system', amountMinor: releasedMinor }];
+}
+
+/** What a line is about, where it is about money. */
+function amountOf(edge: OrderEdge, order: Order, before: Order, tip: Tip | undefined): number | null {
+  if (edge.books === 'hold') return worthMinor(order);
+  if (edge.move === 'propose_extra') return order.change?.priceMinor ?? null;
+  if (edge.books === 'hold_extra') return before.change?.priceMinor ?? null;
+  return tip?.amountMinor ?? null;
 }
 
 function refundOf(before: Order, after: Order): Advance['refund'] {

@@ -1,7 +1,7 @@
 import type { OrderAction, OrderViewer } from '@craftlane/contracts/payment';
 import { AppError, illegalTransition } from '@craftlane/service-kit/errors';
 import { type Order, veryLateAt } from './order.ts';
-import { actionsOf, takeEdge } from './order-graph.ts';
+import { actionsOf, isPersonal, takeEdge } from './order-graph.ts';
 
 /** When, and by which rules of the installation, somebody acts. */
 export interface Circumstances {
@@ -36,11 +36,30 @@ function refusalOf(
       return cancellationBy === viewer ? 'The other side has to answer this.' : null;
     case 'withdraw_cancellation':
       return cancellationBy === viewer ? null : 'There is no request of yours to withdraw.';
+    case 'propose_extra':
+    case 'propose_deadline':
+      return order.change === null ? null : 'Another change waits for an answer already.';
+    case 'accept_change':
+      return (
+        answerRefusal(order, viewer) ??
+        (order.change?.kind === 'deadline' ? null : 'An extra is agreed to by paying it.')
+      );
+    case 'decline_change':
+      return answerRefusal(order, viewer);
+    case 'withdraw_change':
+      return order.change?.by === viewer ? null : 'There is no change of yours to withdraw.';
+    case 'pay_extra':
+      return order.change?.kind === 'extra' ? null : 'There is no extra to pay.';
     case 'cancel_late':
       return isVeryLate(order, circumstances) ? null : 'The work is not late enough to cancel alone.';
     default:
       return null;
   }
+}
+
+function answerRefusal({ change }: Order, viewer: OrderViewer): string | null {
+  if (!change) return 'No change waits for an answer.';
+  return change.by === viewer ? 'The other side has to answer this.' : null;
 }
 
 function isVeryLate(order: Order, { now, lateGraceMs }: Circumstances): boolean {
@@ -61,8 +80,8 @@ export function requireAction(
   action: OrderAction,
   circumstances: Circumstances,
 ): void {
-  if (action !== 'pay') takeEdge(order, action, viewer);
-  else if (!actionsOf(order, viewer).includes('pay')) throw illegalTransition(order.status);
+  if (isPersonal(action)) takeEdge(order, action, viewer);
+  else if (!actionsOf(order, viewer).includes(action)) throw illegalTransition(order.status);
   const refusal = refusalOf(order, viewer, action, circumstances);
   if (refusal) throw new AppError('ILLEGAL_TRANSITION', refusal, { data: { status: order.status } });
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Order } from './order.ts';
+import type { SessionLine } from './stripe-facts.ts';
 
 const checkoutSessionSchema = z.object({
   id: z.string(),
@@ -7,7 +9,7 @@ const checkoutSessionSchema = z.object({
   currency: z.string().nullable(),
   payment_status: z.string(),
   payment_intent: z.union([z.string(), z.object({ id: z.string() })]).nullish(),
-  metadata: z.object({ orderId: z.string().optional() }).nullish(),
+  metadata: z.object({ orderId: z.string().optional(), checkoutId: z.string().optional() }).nullish(),
 });
 
 const sessionEventSchema = z.object({ data: z.object({ object: checkoutSessionSchema }) });
@@ -17,6 +19,8 @@ export interface CheckoutSession {
   id: string;
   /** The order it belongs to, from our own metadata; null for a session that is none of ours. */
   orderId: string | null;
+  /** What of the order it pays, from our own metadata; null when it is the order itself, as in earlier versions. */
+  checkoutId: string | null;
   isPaid: boolean;
   amountMinor: number;
   currency: string;
@@ -33,12 +37,23 @@ export function sessionOfEvent(payload: unknown): CheckoutSession {
   const { object: session } = sessionEventSchema.parse(payload).data;
   const { payment_intent: intent } = session;
   const orderId = z.uuid().safeParse(session.metadata?.orderId);
+  const checkoutId = z.uuid().safeParse(session.metadata?.checkoutId);
   return {
     id: session.id,
     orderId: orderId.success ? orderId.data : null,
+    checkoutId: checkoutId.success ? checkoutId.data : null,
     isPaid: session.payment_status === 'paid',
     amountMinor: session.amount_total ?? 0,
     currency: (session.currency ?? '').toUpperCase(),
     paymentIntentId: typeof intent === 'string' ? intent : (intent?.id ?? null),
   };
+}
+
+/** What the payment page of an order lists: the package, the extras, and the buyer's fee. */
+export function sessionLines(order: Order): SessionLine[] {
+  return [
+    { name: `${order.gigTitle} — ${order.package.name}`, amountMinor: order.priceMinor },
+    ...order.extras.map(({ title, priceMinor }) => ({ name: title, amountMinor: priceMinor })),
+    { name: 'Service fee', amountMinor: order.buyerFeeMinor },
+  ];
 }

@@ -52,7 +52,8 @@ describe('the status graph', () => {
     expect([...new Set(offered)].sort()).toEqual([...orderActionSchema.options].sort());
     expect(actionsOf(at('pending_payment'), 'freelancer')).toEqual([]);
     expect(actionsOf(at('disputed'), 'operator')).toEqual(['resolve_dispute']);
-    for (const person of people) expect(actionsOf(at('completed'), person)).toEqual([]);
+    for (const person of people) expect(actionsOf(at('cancelled'), person)).toEqual([]);
+    expect(actionsOf(at('completed'), 'buyer')).toEqual(['tip']);
   });
 
   test('stops every timer at the end, and in a dispute', () => {

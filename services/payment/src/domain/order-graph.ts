@@ -33,10 +33,25 @@ export function canMove(position: Position, move: OrderMove, actor: OrderActor):
   return edgesFrom(position).some((edge) => edge.move === move && edge.by === actor);
 }
 
-/** The actions the graph opens to a person; paying belongs to the buyer for as long as Stripe may still confirm it. */
+/** What a buyer does on Stripe's page, and the move that Stripe confirms for it. */
+export const paidMoves = { pay: 'pay', pay_extra: 'add_extra', tip: 'tip' } as const satisfies Partial<
+  Record<OrderAction, OrderMove>
+>;
+
+/** An action that is a move of the person who takes it. */
+export type PersonalMove = Exclude<OrderAction, keyof typeof paidMoves>;
+
+/** Whether an action is a move by itself, in contrast to those that Stripe confirms. */
+export function isPersonal(action: OrderAction): action is PersonalMove {
+  return !(action in paidMoves);
+}
+
+/** The actions the graph opens to a person; what is paid belongs to the buyer for as long as Stripe may still confirm it. */
 export function actionsOf(position: Position, actor: 'buyer' | 'freelancer' | 'operator'): OrderAction[] {
   return orderActionSchema.options.filter((action) =>
-    action === 'pay' ? actor === 'buyer' && canMove(position, 'pay', 'stripe') : canMove(position, action, actor),
+    isPersonal(action)
+      ? canMove(position, action, actor)
+      : actor === 'buyer' && canMove(position, paidMoves[action as keyof typeof paidMoves], 'stripe'),
   );
 }
 

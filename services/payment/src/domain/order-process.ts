@@ -25,7 +25,14 @@ export type OrderMove =
   | 'cancel_late'
   | 'open_dispute'
   | 'add_evidence'
-  | 'resolve_dispute';
+  | 'resolve_dispute'
+  | 'propose_extra'
+  | 'propose_deadline'
+  | 'accept_change'
+  | 'decline_change'
+  | 'withdraw_change'
+  | 'add_extra'
+  | 'tip';
 
 /** A durable timer of an order; its length is configuration. */
 export type OrderTimer = 'checkout' | 'requirements' | 'review' | 'cancellation';
@@ -36,8 +43,9 @@ export type TimerEffect = 'start' | 'end' | 'pause' | 'resume' | 'extend';
 /**
  * What a move does to the order's money. `hold`: the payment is held. `release`: it goes to the freelancer, less commission.
  * `return`: it goes back to the buyer. `return_all`: also when the buyer's fee would stay with the platform. `split`: as an operator decided.
+ * `hold_extra`: the payment of an extra is held too. `tip`: it goes to the freelancer whole.
  */
-export type LedgerEffect = 'hold' | 'release' | 'return' | 'return_all' | 'split';
+export type LedgerEffect = 'hold' | 'hold_extra' | 'release' | 'return' | 'return_all' | 'split' | 'tip';
 
 /** One arrow of the status graph with everything it causes; `from` is null for the arrow that makes an order. */
 export interface OrderEdge {
@@ -230,6 +238,14 @@ const version1: OrderProcess = {
       books: 'return_all',
       tells: both,
     }),
+
+    ...loops(working, 'freelancer', { move: 'propose_extra', says: 'extra_proposed', tells: ['buyer'] }),
+    ...loops(working, both, { move: 'propose_deadline', says: 'deadline_proposed', tells: both }),
+    ...loops(working, both, { move: 'accept_change', says: 'deadline_changed', tells: both }),
+    ...loops(underWay, both, { move: 'decline_change', says: 'change_declined', tells: both }),
+    ...loops(underWay, both, { move: 'withdraw_change', says: 'change_withdrawn', tells: both }),
+    ...loops(underWay, 'stripe', { move: 'add_extra', says: 'extra_added', books: 'hold_extra', tells: both }),
+    ...loops(['completed'], 'stripe', { move: 'tip', says: 'tip_received', books: 'tip', tells: both }),
 
     ...edges(underWay, both, {
       move: 'open_dispute',

@@ -1,6 +1,19 @@
 import type { Quote } from '@craftlane/contracts/gig';
 import type { OrderRole, OrderStatus, OrderViewer } from '@craftlane/contracts/payment';
 
+/** A change of an order as it was proposed; amounts in minor units, frozen then. An extra has a price, more time has none. */
+export interface PendingChange {
+  id: string;
+  kind: 'extra' | 'deadline';
+  by: OrderRole;
+  text: string;
+  priceMinor: number;
+  buyerFeeMinor: number;
+  commissionMinor: number;
+  /** Added to the delivery date. */
+  days: number;
+}
+
 /** An order as it is stored. Amounts in minor units of `currency`, frozen when it was placed. */
 export interface Order {
   id: string;
@@ -46,6 +59,8 @@ export interface Order {
   cancellationBy: OrderRole | null;
   cancellationReason: string | null;
   cancellationEndsAt: Date | null;
+  /** A change that waits for the other side; null while there is none. */
+  change: PendingChange | null;
   disputedAt: Date | null;
   completedAt: Date | null;
   cancelledAt: Date | null;
@@ -53,6 +68,8 @@ export interface Order {
   refundedMinor: number;
   buyerFeeReturnedMinor: number;
   commissionReturnedMinor: number;
+  /** What the buyer gave on top; no fee is taken of it. */
+  tipsMinor: number;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -69,11 +86,41 @@ export function totalMinor(order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'bu
   return worthMinor(order) + order.buyerFeeMinor;
 }
 
-/** What the freelancer receives: work less what of it was refunded, less commission. */
+/** What the freelancer receives: work less what of it was refunded, less commission, and tips. */
 export function earningsMinor(
+  order: Pick<
+    Order,
+    'priceMinor' | 'extrasMinor' | 'commissionMinor' | 'refundedMinor' | 'commissionReturnedMinor' | 'tipsMinor'
+  >,
+): number {
+  return workEarningsMinor(order) + order.tipsMinor;
+}
+
+/** What the freelancer receives without tips. */
+export function workEarningsMinor(
   order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'commissionMinor' | 'refundedMinor' | 'commissionReturnedMinor'>,
 ): number {
   return worthMinor(order) - order.refundedMinor - (order.commissionMinor - order.commissionReturnedMinor);
+}
+
+/** The order with an extra that was paid: part of its price, its fees and its time from now on. */
+export function withExtra(order: Order, { id, text, priceMinor, buyerFeeMinor, commissionMinor, days }: PendingChange) {
+  return {
+    change: null,
+    extras: [...order.extras, { id, title: text, priceMinor, extraDays: days }],
+    extrasMinor: order.extrasMinor + priceMinor,
+    buyerFeeMinor: order.buyerFeeMinor + buyerFeeMinor,
+    commissionMinor: order.commissionMinor + commissionMinor,
+    ...laterBy(order, days),
+  } satisfies Partial<Order>;
+}
+
+/** The order with its delivery date so many days later. */
+export function laterBy({ dueAt, deliveryDays }: Order, days: number) {
+  return {
+    dueAt: dueAt && new Date(dueAt.getTime() + days * DAY_MS),
+    deliveryDays: deliveryDays + days,
+  } satisfies Partial<Order>;
 }
 
 /** The delivery date when the clock starts at `startedAt`. */

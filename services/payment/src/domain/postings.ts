@@ -1,4 +1,4 @@
-import { earningsMinor, type Order, totalMinor, worthMinor } from './order.ts';
+import { type Order, type PendingChange, totalMinor, workEarningsMinor, worthMinor } from './order.ts';
 import type { LedgerEffect } from './order-process.ts';
 
 /** One line of a ledger transaction: a positive amount debits the account, a negative one credits it. */
@@ -39,7 +39,7 @@ export function completionEntries(order: Order): LedgerEntry[] {
     ...base(order, 'completed'),
     postings: [
       { account: accounts.held(order.id), amountMinor: worthMinor(order) - order.refundedMinor },
-      { account: accounts.clearing(order.freelancerId), amountMinor: -earningsMinor(order) },
+      { account: accounts.clearing(order.freelancerId), amountMinor: -workEarningsMinor(order) },
       { account: accounts.fees, amountMinor: -(order.commissionMinor - order.commissionReturnedMinor) },
     ].filter(({ amountMinor }) => amountMinor !== 0),
   };
@@ -56,9 +56,37 @@ export function refundEntry(order: Order, refundId: string, amountMinor: number)
   return transfer(order, `refund:${refundId}`, amountMinor, accounts.stripe, accounts.held(order.id));
 }
 
-/** The entries an arrow of the process books, for an order as it is after it. */
-export function entriesOf(effect: LedgerEffect | undefined, order: Order): LedgerEntry[] {
+/** The payment of an extra: all of it is held on the order, then its buyer fee goes to the platform. */
+export function extraEntries(order: Order, { id, priceMinor, buyerFeeMinor }: PendingChange): LedgerEntry[] {
+  const held = accounts.held(order.id);
+  return [
+    transfer(order, `extra:${id}:paid`, priceMinor + buyerFeeMinor, held, accounts.stripe),
+    transfer(order, `extra:${id}:buyer-fee`, buyerFeeMinor, accounts.fees, held),
+  ].filter(isMoving);
+}
+
+/** A tip: all of it goes to the freelancer's clearing. */
+export function tipEntry(order: Order, { id, amountMinor }: Tip): LedgerEntry {
+  return transfer(order, `tip:${id}`, amountMinor, accounts.clearing(order.freelancerId), accounts.stripe);
+}
+
+/** A paid tip; the id is that of its checkout. */
+export interface Tip {
+  id: string;
+  amountMinor: number;
+}
+
+/** The entries an arrow of the process books, for an order as it is after it; `before` knows an extra that was added, `tip` the tip. */
+export function entriesOf(
+  effect: LedgerEffect | undefined,
+  order: Order,
+  { before, tip }: { before: Order; tip?: Tip | undefined },
+): LedgerEntry[] {
   switch (effect) {
+    case 'hold_extra':
+      return before.change ? extraEntries(order, before.change) : [];
+    case 'tip':
+      return tip ? [tipEntry(order, tip)] : [];
     case 'hold':
       return paymentEntries(order);
     case 'release':

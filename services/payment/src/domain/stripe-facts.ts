@@ -1,5 +1,3 @@
-import type { Order } from './order.ts';
-
 /** An event of Stripe as far as every event is alike; `created` in seconds since 1970. */
 export interface StripeEvent {
   id: string;
@@ -53,9 +51,20 @@ export interface RefundAnswer {
   status: 'pending' | 'succeeded' | 'failed';
 }
 
+/** One line of the payment page. */
+export interface SessionLine {
+  name: string;
+  amountMinor: number;
+}
+
 /** Everything a Checkout session is made of; equal requests make equal parameters, as idempotency at Stripe demands. */
 export interface SessionRequest {
-  order: Order;
+  orderId: string;
+  checkoutId: string;
+  currency: string;
+  lines: readonly SessionLine[];
   sessionExpiresAt: Date;
-  publicUrl: string;
+  /** Where the browser goes after paying, and after turning back. */
+  successUrl: string;
+  cancelUrl: string;
 }

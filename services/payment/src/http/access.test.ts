@@ -39,6 +39,14 @@ const askedToCancel = (asking: 'buyer' | 'freelancer') => async (): Promise<Acce
   return { id: orderId, owner: { as: quote.freelancerId }, other: { as: buyerId } };
 };
 
+/** The same for an order of which one side asked for more time. */
+const askedForTime = (asking: 'buyer' | 'freelancer') => async (): Promise<AccessThing> => {
+  const placed = await inStatus(market, 'in_progress');
+  const { orderId, buyerId, quote } = placed;
+  await market.move(placed, asking, 'propose-deadline', { days: 3, reason: 'The brief has grown since.' });
+  return { id: orderId, owner: { as: quote.freelancerId }, other: { as: buyerId } };
+};
+
 describeAccess({
   contract: paymentContract,
   policy: paymentPolicy,
@@ -108,6 +116,18 @@ describeAccess({
       },
       input: (orderId) => ({ orderId, refundMinor: 100, reason: 'Both sides were right in part.' }),
     },
+    proposeExtra: {
+      thing: freelancersOrder('in_progress'),
+      input: (orderId) => ({ orderId, title: 'A second picture', priceMinor: 2_000, days: 2 }),
+    },
+    proposeDeadline: {
+      thing: buyersOrder('in_progress'),
+      input: (orderId) => ({ orderId, days: 3, reason: 'The brief has grown since.' }),
+      ownerStatus: 409,
+    },
+    acceptChange: { thing: askedForTime('freelancer'), input: byOrder, ownerStatus: 409 },
+    declineChange: { thing: askedForTime('freelancer'), input: byOrder, ownerStatus: 409 },
+    withdrawChange: { thing: askedForTime('buyer'), input: byOrder, ownerStatus: 409 },
     listDisputes: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
   },
 });

@@ -43,10 +43,13 @@ describeBadInput({
     checkout: {
       valid: { gigId: quote.gigId, packageTier: 'basic', extraIds: [newId()] },
       fields: {
-        gigId: malformedId,
-        packageTier: { missing: undefined, unknown: 'gold', 'a number': 7 },
+        gigId: { 'not an id': 'not-an-id', 'a number': 7, missing: undefined },
+        packageTier: { unknown: 'gold', 'a number': 7, missing: undefined },
         extraIds: list(5, newId()),
         'extraIds.0': { 'not an id': 'not-an-id', 'a number': 7 },
+        orderId: { 'not an id': 'not-an-id', 'a number': 7 },
+        extraRequestId: { 'not an id': 'not-an-id', 'a number': 7 },
+        tipMinor: { 'too small': 99, broken: 100.5, 'a text': '500', 'too big': 10_000_001 },
         shownPriceMinor: { negative: -1, broken: 1.5, 'a text': '8000', 'too big': 2_147_483_648 },
       },
     },
@@ -93,6 +96,21 @@ describeBadInput({
         reason: text(10, 2_000),
       },
     },
+    proposeExtra: {
+      valid: { orderId, title: 'A second picture', priceMinor: 2_000, days: 2 },
+      fields: {
+        title: text(3, 60),
+        priceMinor: { missing: undefined, 'too small': 99, broken: 100.5, 'a text': '2000', 'too big': 10_000_001 },
+        days: { missing: undefined, negative: -1, broken: 1.5, 'too many': 31 },
+      },
+    },
+    proposeDeadline: {
+      valid: { orderId, days: 3, reason: 'The brief has grown since.' },
+      fields: { days: { missing: undefined, zero: 0, broken: 1.5, 'too many': 91 }, reason: text(10, 2_000) },
+    },
+    acceptChange: byOrder,
+    declineChange: byOrder,
+    withdrawChange: byOrder,
     listDisputes: {
       valid: {},
       fields: {

@@ -3,8 +3,8 @@ import { procedures } from '@craftlane/service-kit/context';
 import type { PaymentDeps } from '../deps.ts';
 import { acceptDelivery } from '../usecases/accept-delivery.ts';
 import { answerCancellation } from '../usecases/answer-cancellation.ts';
+import { acceptChange, declineChange, withdrawChange } from '../usecases/answer-change.ts';
 import { cancelLateOrder, cancelOrder } from '../usecases/cancel-order.ts';
-import { checkout } from '../usecases/checkout.ts';
 import { deliverWork } from '../usecases/deliver-work.ts';
 import { extendReview } from '../usecases/extend-review.ts';
 import { getOrder } from '../usecases/get-order.ts';
@@ -12,18 +12,20 @@ import { getSales } from '../usecases/get-sales.ts';
 import { listDisputes } from '../usecases/list-disputes.ts';
 import { listOrders } from '../usecases/list-orders.ts';
 import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
+import { proposeDeadline, proposeExtra } from '../usecases/propose-change.ts';
 import { requestCancellation } from '../usecases/request-cancellation.ts';
 import { requestRevision } from '../usecases/request-revision.ts';
 import { resolveDispute } from '../usecases/resolve-dispute.ts';
 import { resumeCheckout } from '../usecases/resume-checkout.ts';
 import { skipRequirements } from '../usecases/skip-requirements.ts';
+import { startCheckout } from '../usecases/start-checkout.ts';
 import { submitRequirements } from '../usecases/submit-requirements.ts';
 
 /** Contract procedure → use case. */
 export function paymentRouter(deps: PaymentDeps) {
   const { open, authenticated: own } = procedures(paymentContract);
   return open.router({
-    checkout: own.checkout.handler(({ input, context }) => checkout(deps, context, input)),
+    checkout: own.checkout.handler(({ input, context }) => startCheckout(deps, context, input)),
     resumeCheckout: own.resumeCheckout.handler(({ input, context }) =>
       resumeCheckout(deps, context.actor, input.orderId),
     ),
@@ -57,6 +59,13 @@ export function paymentRouter(deps: PaymentDeps) {
     openDispute: own.openDispute.handler(({ input, context }) => openDispute(deps, context.actor, input)),
     addEvidence: own.addEvidence.handler(({ input, context }) => addEvidence(deps, context.actor, input)),
     resolveDispute: own.resolveDispute.handler(({ input, context }) => resolveDispute(deps, context.actor, input)),
+    proposeExtra: own.proposeExtra.handler(({ input, context }) => proposeExtra(deps, context.actor, input)),
+    proposeDeadline: own.proposeDeadline.handler(({ input, context }) => proposeDeadline(deps, context.actor, input)),
+    acceptChange: own.acceptChange.handler(({ input, context }) => acceptChange(deps, context.actor, input.orderId)),
+    declineChange: own.declineChange.handler(({ input, context }) => declineChange(deps, context.actor, input.orderId)),
+    withdrawChange: own.withdrawChange.handler(({ input, context }) =>
+      withdrawChange(deps, context.actor, input.orderId),
+    ),
     listDisputes: own.listDisputes.handler(({ input, context }) => listDisputes(deps, context.actor, input)),
   });
 }

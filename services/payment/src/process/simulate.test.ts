@@ -50,6 +50,12 @@ test('a decision shares the price, and both fees with it', () => {
   );
 });
 
+test('an extra is part of the price once it is paid, and a tip is the freelancer’s whole', () => {
+  const lines = walk('pay', 'propose_extra=2000', 'add_extra', 'deliver', 'accept', 'tip=500');
+  expect(lines.at(-1)).toContain('[stripe €131, platform:fees €18, clearing €113]');
+  expect(walk('pay', 'add_extra').at(-1)).toContain('platform:fees €5');
+});
+
 test('the diagram has every status and every move', () => {
   const text = describeProcess(currentProcess);
   for (const { move, to } of currentProcess.edges) expect(text).toMatch(new RegExp(`\\b${to}\\b[^\\n]*\\b${move}\\b`));

@@ -3,8 +3,17 @@ import { durationMs } from '@craftlane/service-kit/config';
 import { AppError } from '@craftlane/service-kit/errors';
 import { advanceOrder, type Happening, type ProcessRules } from '../domain/advance-order.ts';
 import { requireAction } from '../domain/allowed-actions.ts';
-import { dueAfter, type Order, totalMinor, worthMinor } from '../domain/order.ts';
-import { canMove } from '../domain/order-graph.ts';
+import {
+  dueAfter,
+  laterBy,
+  type Order,
+  type PendingChange,
+  totalMinor,
+  withExtra,
+  worthMinor,
+} from '../domain/order.ts';
+import { feesOf } from '../domain/order-fees.ts';
+import { canMove, type PersonalMove } from '../domain/order-graph.ts';
 import { currentProcess, type OrderActor, type OrderMove } from '../domain/order-process.ts';
 import { timerEnd, timerMoves } from '../domain/order-timers.ts';
 import { refundEntry } from '../domain/postings.ts';
@@ -14,7 +23,7 @@ export type SimulatedRules = ProcessRules & { lateGraceMs: number };
 
 /**
  * Walks an order through steps without a database and answers what happens, a line each: status, messages and balances. A step is a move
- * (`deliver`, `cancel:freelancer`, `resolve_dispute=2000` with what goes back in minor units) or a jump of the clock (`+P3D`, `+PT50H`),
+ * (`deliver`, `cancel:freelancer`, `resolve_dispute=2000`, `propose_extra=2000` and `tip=500` with an amount in minor units) or a jump of the clock (`+P3D`, `+PT50H`),
  * on whose way timers make their moves. A refused move is a line too.
  */
 export function simulate(start: Order, steps: readonly string[], rules: SimulatedRules): string[] {
@@ -89,7 +98,7 @@ class Walk {
   }
 
   #refuseByRules({ move, by }: Happening): void {
-    if (by === 'stripe' || by === 'timer' || move === 'place' || !isAction(move)) return;
+    if (by === 'stripe' || by === 'timer' || !isPersonalMove(move)) return;
     const circumstances = { now: this.#now, lateGraceMs: this.#rules.lateGraceMs };
     requireAction(this.#order, by, move, circumstances);
   }
@@ -113,6 +122,21 @@ class Walk {
         return { ...happening, changes: { revisionsUsed: order.revisionsUsed + 1 } };
       case 'request_cancellation':
         return { ...happening, changes: { cancellationBy: by === 'buyer' ? 'buyer' : 'freelancer' } };
+      case 'propose_extra':
+      case 'propose_deadline':
+        return { ...happening, changes: { change: proposalOf(happening) } };
+      case 'accept_change':
+        return { ...happening, changes: { change: null, ...laterBy(order, order.change?.days ?? 0) } };
+      case 'decline_change':
+      case 'withdraw_change':
+        return { ...happening, changes: { change: null } };
+      case 'add_extra':
+        return { ...happening, changes: order.change ? withExtra(order, order.change) : {} };
+      case 'tip': {
+        const amountMinor = happening.refundMinor ?? 500;
+        const tip = { id: 'simulated', amountMinor };
+        return { move, by, tip, changes: { tipsMinor: order.tipsMinor + amountMinor } };
+      }
       case 'resolve_dispute':
         return { ...happening, to: (happening.refundMinor ?? 0) === worthMinor(order) ? 'cancelled' : 'completed' };
       default:
@@ -139,15 +163,24 @@ class Walk {
   }
 }
 
-function isAction(
-  move: OrderMove,
-): move is Exclude<
-  OrderMove,
-  'place' | 'pay' | 'expire' | 'lapse_requirements' | 'auto_complete' | 'cancel_by_silence'
-> {
-  return currentProcess.edges.some(
-    (edge) => edge.move === move && ['buyer', 'freelancer', 'operator'].includes(edge.by),
-  );
+function isPersonalMove(move: OrderMove): move is PersonalMove {
+  const people: readonly OrderActor[] = ['buyer', 'freelancer', 'operator'];
+  return move !== 'place' && currentProcess.edges.some((edge) => edge.move === move && people.includes(edge.by));
+}
+
+/** An extra of so much with two more days, or three days more. */
+function proposalOf({ move, by, refundMinor = 2_000 }: Happening): PendingChange {
+  const isExtra = move === 'propose_extra';
+  const priceMinor = isExtra ? refundMinor : 0;
+  return {
+    id: 'simulated',
+    kind: isExtra ? 'extra' : 'deadline',
+    by: by === 'buyer' ? 'buyer' : 'freelancer',
+    text: 'Simulated',
+    priceMinor,
+    ...feesOf({ priceMinor, extrasMinor: 0 }, { buyerFeeBps: 500, commissionBps: 1_000 }),
+    days: isExtra ? 2 : 3,
+  };
 }
 
 /** `order:…` is what is held, `freelancer:…:clearing` what the freelancer has coming. */

@@ -12,7 +12,7 @@ test('accepting completes the order, releases its money to the cent and tells th
   const placed = await inStatus(market, 'delivered');
   const { status, body } = await market.move(placed, 'buyer', 'accept');
   expect(status).toBe(200);
-  expect(body).toMatchObject({ status: 'completed', allowedActions: [], reviewEndsAt: null });
+  expect(body).toMatchObject({ status: 'completed', allowedActions: ['tip'], reviewEndsAt: null });
   expect(body.timeline.slice(-2)).toMatchObject([
     { type: 'accepted', by: 'buyer' },
     { type: 'funds_released', by: 'system', amountMinor: 8_000 },

@@ -67,7 +67,7 @@ test('a payment starts the work of a gig that asks nothing, with its money held 
     totalMinor: null,
     commissionMinor: 800,
     earningsMinor: 7_200,
-    allowedActions: ['deliver', 'request_cancellation', 'open_dispute'],
+    allowedActions: expect.arrayContaining(['deliver', 'request_cancellation', 'open_dispute', 'propose_extra']),
     timeline: [{ type: 'order_placed' }, { type: 'payment_received', by: 'system', amountMinor: 8_000 }],
   });
   expect(Date.parse(order.dueAt ?? '') - Date.parse(order.paidAt ?? '')).toBe(4 * 86_400_000);

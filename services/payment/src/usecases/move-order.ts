@@ -1,17 +1,15 @@
-import type { OrderAction, Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
+import type { Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { type Tx, transact } from '@craftlane/service-kit/db';
 import type { PaymentDeps } from '../deps.ts';
 import type { Happening } from '../domain/advance-order.ts';
 import { requireAction } from '../domain/allowed-actions.ts';
 import type { Order } from '../domain/order.ts';
+import type { PersonalMove } from '../domain/order-graph.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { getOrder } from './get-order.ts';
 import { lockOrderOf } from './load-order.ts';
 import { makeMove } from './make-move.ts';
-
-/** An action that is a move of the order process; paying is Stripe's. */
-export type PersonalMove = Exclude<OrderAction, 'pay'>;
 
 /** What a person adds to their move, from the locked order. */
 export type Details = Omit<Happening, 'move' | 'by'>;

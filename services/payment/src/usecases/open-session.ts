@@ -1,26 +1,43 @@
 import { transact } from '@craftlane/service-kit/db';
 import { removeJob } from '@craftlane/service-kit/jobs';
-import { getCheckout, saveSession } from '../db/checkouts.ts';
+import { type Checkout, getCheckout, saveSession } from '../db/checkouts.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { sessionLines } from '../domain/checkout-session.ts';
 import type { Order } from '../domain/order.ts';
 import type { OpenSession } from '../domain/stripe-facts.ts';
 import { jobs } from '../jobs.ts';
 
-/**
- * The Stripe session of an order: the stored one, otherwise Stripe is asked with the key stored beside the order and its
- * answer is stored. Safe to repeat and to run at once: the key always names the same session. Throws UNAVAILABLE,
- * SessionRefusedError.
- */
+/** The Stripe session an order itself is paid by; see {@link openSessionOf}. */
 export async function openSession(deps: PaymentDeps, order: Order): Promise<OpenSession> {
-  const checkout = await getCheckout(deps.db, order.id);
+  return openSessionOf(deps, order, await getCheckout(deps.db, order.id));
+}
+
+/**
+ * The Stripe session of a checkout: the stored one, otherwise Stripe is asked with the key stored beside it and its answer is stored.
+ * Safe to repeat and to run at once: the key always names the same session. Throws UNAVAILABLE, SessionRefusedError.
+ */
+export async function openSessionOf(deps: PaymentDeps, order: Order, checkout: Checkout): Promise<OpenSession> {
   if (checkout.sessionId && checkout.sessionUrl) return { id: checkout.sessionId, url: checkout.sessionUrl };
-  const { sessionExpiresAt, stripeIdempotencyKey } = checkout;
-  const request = { order, sessionExpiresAt, publicUrl: deps.settings.publicUrl };
+  const { id: checkoutId, sessionExpiresAt, stripeIdempotencyKey } = checkout;
+  const { id: orderId, currency } = order;
+  const lines = checkout.lines ?? sessionLines(order);
+  const addresses = returnAddresses(deps.settings.publicUrl, checkout);
+  const request = { orderId, checkoutId, currency, lines, sessionExpiresAt, ...addresses };
   const session = await deps.stripe.openSession(request, stripeIdempotencyKey);
   deps.crashPoint('checkout.stripe-answered');
   await transact(deps.db, async (tx) => {
-    await saveSession(tx, order.id, session);
-    await removeJob(tx, jobs.key.checkout(order.id));
+    await saveSession(tx, checkoutId, session);
+    if (checkout.kind === 'order') await removeJob(tx, jobs.key.checkout(orderId));
   });
   return session;
+}
+
+/** An extra and a tip are paid from the order's page and lead back to it. */
+function returnAddresses(publicUrl: string, { orderId, kind }: Checkout) {
+  if (kind !== 'order')
+    return { successUrl: `${publicUrl}/orders/${orderId}`, cancelUrl: `${publicUrl}/orders/${orderId}` };
+  return {
+    successUrl: `${publicUrl}/checkout/return?order=${orderId}`,
+    cancelUrl: `${publicUrl}/checkout/cancelled?order=${orderId}`,
+  };
 }

@@ -37,6 +37,8 @@ export function orderView(dossier: OrderDossier, viewer: OrderViewer, circumstan
     reviewEndsAt: instant(order.reviewEndsAt),
     requirementsEndAt: instant(order.requirementsEndAt),
     cancellation: cancellationOf(order),
+    change: changeOf(order, seesBuyersSide),
+    tipsMinor: order.tipsMinor,
     veryLateAt: instant(veryLateAt(order, circumstances.lateGraceMs)),
     disputedAt: instant(order.disputedAt),
     cancelledAt: instant(order.cancelledAt),
@@ -57,6 +59,21 @@ function sidesOf(viewer: OrderViewer) {
 function cancellationOf({ cancellationBy, cancellationReason, cancellationEndsAt }: Order): OrderView['cancellation'] {
   if (!cancellationBy || !cancellationEndsAt) return null;
   return { by: cancellationBy, reason: cancellationReason ?? '', endsAt: cancellationEndsAt.toISOString() };
+}
+
+function changeOf({ change }: Order, seesBuyersSide: boolean): OrderView['change'] {
+  if (!change) return null;
+  const { id, kind, by, text, priceMinor, buyerFeeMinor, days } = change;
+  const isExtra = kind === 'extra';
+  return {
+    id,
+    kind,
+    by,
+    text,
+    priceMinor: isExtra ? priceMinor : null,
+    buyerFeeMinor: isExtra && seesBuyersSide ? buyerFeeMinor : null,
+    days,
+  };
 }
 
 function commonFacts({ order, buyer, freelancer }: OrderWithPeople, viewer: OrderViewer, now: Date) {

@@ -35,18 +35,24 @@ export async function placeOrder(
   const { id: orderId, payableUntil, createdAt: at } = order;
   await insertOrder(tx, order);
   await insertCheckout(tx, {
+    id: deps.newId(),
     orderId,
+    kind: 'order',
+    subjectId: null,
+    lines: null,
     stripeIdempotencyKey: `order:${orderId}:checkout`,
     sessionExpiresAt: new Date(payableUntil.getTime() + STRIPE_GRACE_MS),
-    sessionId: null,
-    sessionUrl: null,
-    paymentIntentId: null,
   });
   await appendTimeline(tx, orderId, [{ type: firstEdge().says, by: 'buyer' }], { newId: deps.newId, at });
   const finishAt = new Date(at.getTime() + FINISH_AFTER_MS);
   await addJob(tx, jobs.finishCheckout, { orderId }, { jobKey: jobs.key.checkout(orderId), runAt: finishAt });
   await setTimers(tx, order, null);
   return { orderId };
+}
+
+/** When Stripe closes a session that is opened now. */
+export function sessionEnd({ settings }: PaymentDeps, now: Date): Date {
+  return new Date(now.getTime() + settings.checkoutExpiresAfterMs + STRIPE_GRACE_MS);
 }
 
 function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quote: Quote): Order {
@@ -87,12 +93,14 @@ function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quot
     cancellationBy: null,
     cancellationReason: null,
     cancellationEndsAt: null,
+    change: null,
     disputedAt: null,
     completedAt: null,
     cancelledAt: null,
     refundedMinor: 0,
     buyerFeeReturnedMinor: 0,
     commissionReturnedMinor: 0,
+    tipsMinor: 0,
     createdAt: now,
     updatedAt: now,
   };

@@ -1,13 +1,18 @@
 import type { Tx } from '@craftlane/service-kit/db';
 import { addJob } from '@craftlane/service-kit/jobs';
-import { insertRefund } from '../db/refunds.ts';
+import { getCheckout, listWorkPayments } from '../db/checkouts.ts';
+import { insertRefund, refundedByCheckout } from '../db/refunds.ts';
 import { appendTimeline } from '../db/timeline.ts';
 import type { PaymentDeps } from '../deps.ts';
-import type { Order } from '../domain/order.ts';
+import { allocateRefund, type Refundable } from '../domain/allocate-refund.ts';
+import { type Order, totalMinor } from '../domain/order.ts';
 import type { OrderMove } from '../domain/order-process.ts';
 import { jobs } from '../jobs.ts';
 
-/** Queues what a move gives back. The timeline, which both people read, names the part of the work's price. */
+/**
+ * Queues what a move gives back, a refund for each payment it comes from. The timeline, which both people read, names the part of the
+ * work's price.
+ */
 export async function queueRefund(
   tx: Tx,
   { newId }: PaymentDeps,
@@ -15,9 +20,39 @@ export async function queueRefund(
   { amountMinor, shownMinor, cause }: { amountMinor: number; shownMinor: number; cause: OrderMove },
 ): Promise<void> {
   const { id: orderId, currency, updatedAt: at } = order;
-  const id = newId();
-  const refund = { id, orderId, cause, amountMinor, currency, createdAt: at };
-  await insertRefund(tx, { ...refund, status: 'due', stripeRefundId: null, settledAt: null });
   await appendTimeline(tx, orderId, [{ type: 'refund_due', by: 'system', amountMinor: shownMinor }], { newId, at });
-  await addJob(tx, jobs.sendRefund, { refundId: id }, { jobKey: jobs.key.orderRefund(id) });
+  let unshownMinor = shownMinor;
+  for (const part of allocateRefund(amountMinor, await refundablePayments(tx, order))) {
+    const id = newId();
+    const partShownMinor = Math.min(unshownMinor, part.amountMinor);
+    unshownMinor -= partShownMinor;
+    await insertRefund(tx, {
+      id,
+      orderId,
+      checkoutId: part.id,
+      cause,
+      amountMinor: part.amountMinor,
+      shownMinor: partShownMinor,
+      currency,
+      status: 'due',
+      stripeRefundId: null,
+      createdAt: at,
+      settledAt: null,
+    });
+    await addJob(tx, jobs.sendRefund, { refundId: id }, { jobKey: jobs.key.orderRefund(id) });
+  }
+}
+
+async function refundablePayments(tx: Tx, order: Order): Promise<Refundable[]> {
+  const [payments, refunded] = [await listWorkPayments(tx, order.id), await refundedByCheckout(tx, order.id)];
+  if (payments.length === 0) return [await unnotedPayment(tx, order)];
+  return payments.map(({ id, kind, paidMinor }) => ({
+    id,
+    leftMinor: (paidMinor ?? 0) - (refunded.get(id) ?? 0) - (kind === 'order' ? (refunded.get('') ?? 0) : 0),
+  }));
+}
+
+/** Orders from before payments were noted have one, of all that was asked. */
+async function unnotedPayment(tx: Tx, order: Order): Promise<Refundable> {
+  return { id: (await getCheckout(tx, order.id)).id, leftMinor: totalMinor(order) };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@craftlane/service-kit/db';
 import { removeJob } from '@craftlane/service-kit/jobs';
-import { savePaymentIntent } from '../db/checkouts.ts';
+import { getCheckout, markCheckoutPaid } from '../db/checkouts.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { CheckoutSession } from '../domain/checkout-session.ts';
 import { dueAfter, type Order } from '../domain/order.ts';
@@ -24,6 +24,12 @@ export async function recordPayment(tx: Tx, deps: PaymentDeps, order: Order, ses
       dueAt: asksNothing ? dueAfter(paidAt, order.deliveryDays) : null,
     },
   });
-  if (session.paymentIntentId) await savePaymentIntent(tx, order.id, session.paymentIntentId);
+  const checkout = await getCheckout(tx, order.id);
+  await markCheckoutPaid(tx, checkout.id, { ...paidBy(session), paidAt });
   await removeJob(tx, jobs.key.checkout(order.id));
+}
+
+/** What a checkout keeps of the session that paid it. */
+export function paidBy({ paymentIntentId, amountMinor }: CheckoutSession) {
+  return { paymentIntentId, paidMinor: amountMinor };
 }

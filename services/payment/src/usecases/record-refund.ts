@@ -37,9 +37,9 @@ export async function recordRefund(
   return hasSucceeded ? settleRefund(tx, deps, order, refund) : reportFailure(tx, deps, order, refund);
 }
 
-async function settleRefund(tx: Tx, deps: PaymentDeps, order: Order, { id, amountMinor }: Refund) {
+async function settleRefund(tx: Tx, deps: PaymentDeps, order: Order, { id, amountMinor, shownMinor }: Refund) {
   const at = deps.clock.now();
-  await noteMoney(tx, deps, order, [{ type: 'refunded', by: 'system', amountMinor: order.refundedMinor }]);
+  await noteMoney(tx, deps, order, [{ type: 'refunded', by: 'system', amountMinor: shownMinor }]);
   await book(tx, [refundEntry(order, id, amountMinor)], { newId: deps.newId, at });
   return 'refunded' as const;
 }

@@ -1,5 +1,5 @@
 import { transact } from '@craftlane/service-kit/db';
-import { getCheckout } from '../db/checkouts.ts';
+import { findCheckout, getCheckout } from '../db/checkouts.ts';
 import { findRefund, type Refund } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { recordRefund } from './record-refund.ts';
@@ -13,7 +13,7 @@ export async function sendRefund(deps: PaymentDeps, refundId: string): Promise<v
   const refund = await findRefund(deps.db, refundId);
   if (refund?.status !== 'due') return;
   const { orderId, amountMinor } = refund;
-  const paymentIntentId = await paymentIntentOf(deps, orderId);
+  const paymentIntentId = await paymentIntentOf(deps, refund);
   const answer = await deps.stripe.refund({
     businessKey: refundKey(refund),
     orderId,
@@ -30,9 +30,10 @@ export function refundKey({ id, orderId }: Pick<Refund, 'id' | 'orderId'>): stri
   return `order:${orderId}:refund:${id}`;
 }
 
-/** The payment of an order; Stripe is asked for one from before it was noted here. */
-async function paymentIntentOf({ db, stripe }: PaymentDeps, orderId: string): Promise<string> {
-  const { paymentIntentId, sessionId } = await getCheckout(db, orderId);
+/** The payment a refund goes back of; Stripe is asked for one from before it was noted here. */
+async function paymentIntentOf({ db, stripe }: PaymentDeps, { orderId, checkoutId }: Refund): Promise<string> {
+  const checkout = (checkoutId && (await findCheckout(db, checkoutId))) || (await getCheckout(db, orderId));
+  const { paymentIntentId, sessionId } = checkout;
   const known = paymentIntentId ?? (sessionId && (await stripe.findPaymentIntentId(sessionId)));
   if (!known) throw new Error(`The payment of order ${orderId} is not known, it cannot be refunded.`);
   return known;

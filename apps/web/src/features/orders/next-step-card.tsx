@@ -6,6 +6,8 @@ import { Countdown } from '@/components/countdown';
 import { cn } from '@/lib/cn';
 import { AcceptOrRevise } from './accept-or-revise';
 import { CancellationRequest } from './cancellation/cancellation-request';
+import { ProposedChange } from './changes/proposed-change';
+import { TipForm } from './changes/tip-form';
 import { DeliverForm } from './deliver-form';
 import { AddEvidence } from './disputes/add-evidence';
 import { ResolveForm } from './disputes/resolve-form';
@@ -27,12 +29,14 @@ export function NextStepCard({ order }: { order: Order }) {
         {step.deadline && <Countdown until={step.deadline} className="mt-3" />}
       </div>
       <CancellationRequest order={order} />
+      <ProposedChange order={order} />
       {can('pay') && <PayAgainButton orderId={order.id} />}
       {can('submit_requirements') && <RequirementsForm order={order} />}
       {can('skip_requirements') && <SkipRequirementsButton orderId={order.id} />}
       {can('deliver') && <DeliverForm orderId={order.id} />}
       {can('accept') && <AcceptOrRevise order={order} />}
       {can('add_evidence') && <AddEvidence order={order} />}
+      {can('tip') && <TipForm order={order} />}
       {can('resolve_dispute') && <ResolveForm order={order} />}
     </Card>
   );

@@ -37,7 +37,13 @@ export function OrderSummaryCard({ order }: { order: Order }) {
         {order.viewerRole === 'freelancer' && order.refundedMinor > 0 && (
           <AmountRow label="Refunded to the buyer" minor={-order.refundedMinor} currency={order.currency} />
         )}
+        {order.viewerRole === 'freelancer' && order.tipsMinor > 0 && (
+          <AmountRow label="Tips" minor={order.tipsMinor} currency={order.currency} />
+        )}
         <Total order={order} />
+        {order.viewerRole !== 'freelancer' && order.tipsMinor > 0 && (
+          <AmountRow label="Tips" minor={order.tipsMinor} currency={order.currency} />
+        )}
         {order.viewerRole !== 'freelancer' && order.refundedMinor > 0 && (
           <AmountRow label="Back to the buyer" minor={backMinor(order)} currency={order.currency} />
         )}

@@ -13,6 +13,7 @@ import { SkeletonList } from '@/components/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 import { ProblemActions } from './cancellation/problem-actions';
+import { ChangeActions } from './changes/change-actions';
 import { NextStepCard } from './next-step-card';
 import { OrderStatusBadge } from './order-status-badge';
 import { OrderSummaryCard } from './order-summary-card';
@@ -48,6 +49,7 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
           <CardSection title="History">
             <OrderTimeline order={order} />
           </CardSection>
+          <ChangeActions order={order} />
           <ProblemActions order={order} />
         </div>
         <OrderSummaryCard order={order} />

@@ -40,6 +40,7 @@ const duties: OrderAction[] = [
   'deliver',
   'accept',
   'accept_cancellation',
+  'accept_change',
   'resolve_dispute',
 ];
 
@@ -76,6 +77,13 @@ export function timelineWords(type: TimelineEntry['type'], name: string): string
     dispute_opened: `${name} opened a dispute`,
     evidence_added: `${name} added to the dispute`,
     dispute_resolved: `${name} decided the dispute`,
+    extra_proposed: `${name} offered an extra`,
+    extra_added: 'Extra paid and held',
+    deadline_proposed: `${name} asked for more time`,
+    deadline_changed: `${name} agreed to more time`,
+    change_declined: `${name} declined the change`,
+    change_withdrawn: `${name} withdrew the change`,
+    tip_received: 'Tip for the freelancer',
     refund_due: 'Refund to the buyer on its way',
     refunded: 'Refunded to the buyer',
     refund_failed: 'The refund failed; an operator looks into it',

@@ -1,14 +1,17 @@
 import 'server-only';
 import {
   checkoutInputSchema,
+  deadlineProposalSchema,
   deliverInputSchema,
   evidenceInputSchema,
+  extraProposalSchema,
   orderRoleSchema,
   orderStatusSchema,
   reasonInputSchema,
   requirementsInputSchema,
   resolutionInputSchema,
   revisionInputSchema,
+  sideAmounts,
 } from '@craftlane/contracts/payment';
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
 import { idSchema } from '@craftlane/contracts/values/text';
@@ -81,6 +84,37 @@ export const ordersRouter = router({
   resolveDispute: protectedProcedure
     .input(resolutionInputSchema.extend(inOrder))
     .mutation(({ ctx, input }) => ctx.services.payment.resolveDispute(input, ctx.call)),
+  proposeExtra: protectedProcedure
+    .input(extraProposalSchema.extend(inOrder))
+    .mutation(({ ctx, input }) => ctx.services.payment.proposeExtra(input, ctx.call)),
+  proposeDeadline: protectedProcedure
+    .input(deadlineProposalSchema.extend(inOrder))
+    .mutation(({ ctx, input }) => ctx.services.payment.proposeDeadline(input, ctx.call)),
+  acceptChange: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.acceptChange(input, ctx.call)),
+  declineChange: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.declineChange(input, ctx.call)),
+  withdrawChange: protectedProcedure
+    .input(byOrder)
+    .mutation(({ ctx, input }) => ctx.services.payment.withdrawChange(input, ctx.call)),
+  /** The payment page of the extra that was proposed. */
+  payExtra: protectedProcedure
+    .input(z.strictObject({ ...inOrder, extraRequestId: idSchema }))
+    .mutation(({ ctx, input }) => ctx.services.payment.checkout(input, ctx.call)),
+  /** The payment page of a tip. The browser keeps `idempotencyKey` for one intent. */
+  tip: protectedProcedure
+    .input(
+      z.strictObject({
+        ...inOrder,
+        tipMinor: z.int().min(sideAmounts.min).max(sideAmounts.max),
+        idempotencyKey: z.uuid(),
+      }),
+    )
+    .mutation(({ ctx, input: { idempotencyKey, ...input } }) =>
+      ctx.services.payment.checkout(input, { context: { ...ctx.call.context, idempotencyKey } }),
+    ),
   /** What waits for an operator's decision. */
   disputes: protectedProcedure
     .input(z.strictObject(pageQueryShape))
