@@ -37,6 +37,13 @@ interface Procedure {
   '~orpc': { errorMap: ErrorMap };
 }
 
+/** Who may call the procedures that every service with files has; a file is its uploader's. */
+export const filePolicy = {
+  openFile: { access: 'signedIn', thing: 'none' },
+  completeFile: { access: 'signedIn', thing: 'owner' },
+  getFile: { access: 'signedIn', thing: 'owner' },
+} as const;
+
 /** Who may call what in the user service. The profile of `getProfile` and `updateProfile` is that of the token. */
 export const userPolicy = {
   register: { access: 'public', thing: 'none' },

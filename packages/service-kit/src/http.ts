@@ -50,6 +50,9 @@ export interface HttpServer {
 
 const MEBIBYTE = 1_048_576;
 
+/** Milliseconds that a whole request may take to arrive: uploads over slow lines. Everything else ends by its deadline before. */
+const REQUEST_TIMEOUT_MS = 900_000;
+
 /**
  * Serves raw routes and the contract's procedures. Every answer carries `x-request-id` and security headers, is not stored
  * by caches unless it says otherwise, leaves one log line, and ends before the deadline.
@@ -61,14 +64,17 @@ export async function startHttpServer(options: HttpOptions): Promise<HttpServer>
       return !server.listening;
     },
   };
-  const answer = answerer(options);
+  const choose = answerer(options);
   const lines = harmless(options.log);
-  const server = createServer({ keepAliveTimeout: 30_000, requestTimeout: 60_000 }, (req, res) => {
-    const trace: RequestTrace = { route: 'unknown', error: null };
-    void followRequest({ req, res, trace }, (requestId) => {
-      return exchange({ req, res, trace, requestId }, options, lines, state, answer);
-    });
-  });
+  const server = createServer(
+    { keepAliveTimeout: 30_000, headersTimeout: 60_000, requestTimeout: REQUEST_TIMEOUT_MS },
+    (req, res) => {
+      const trace: RequestTrace = { route: 'unknown', error: null };
+      void followRequest({ req, res, trace }, (requestId) => {
+        return exchange({ req, res, trace, requestId }, options, lines, state, choose);
+      });
+    },
+  );
   const drain = drainable(server);
   await listen(server, options.host, options.port);
   const { port } = server.address() as AddressInfo;
@@ -92,30 +98,35 @@ interface ServerState {
 
 interface Exchange {
   req: IncomingMessage;
-  url: URL;
   requestId: string;
   signal: AbortSignal;
   log: Logger;
   trace: RequestTrace;
 }
 
+/** Who answers a request, and by when if that is not as usual. */
+interface Chosen {
+  deadlineMs?: number | undefined;
+  answer(exchange: Exchange): Promise<Answer>;
+}
+
 /** One request from its first line to its last byte; the only place that catches everything. */
 async function exchange(
   { req, res, trace, requestId }: Pick<Exchange, 'req' | 'trace' | 'requestId'> & { res: ServerResponse },
-  { log, metrics, deadlineMs: longestMs = 10_000 }: HttpOptions,
+  { log, metrics, deadlineMs: usualMs = 10_000 }: HttpOptions,
   lines: Logger,
   state: ServerState,
-  answer: (exchange: Exchange) => Promise<Answer>,
+  choose: (req: IncomingMessage, url: URL) => Chosen,
 ): Promise<void> {
   const startedAt = performance.now();
   const abort = new AbortController();
   res.once('close', () => res.writableFinished || abort.abort());
   metrics.httpInFlight.inc();
   try {
-    const url = parseUrl(req);
-    const { deadlineMs, retries } = readCallScope(req.headers, longestMs);
+    const chosen = choose(req, parseUrl(req));
+    const { deadlineMs, retries } = readCallScope(req.headers, chosen.deadlineMs ?? usualMs);
     const scope = openCallScope({ deadlineMs, retries, signal: abort.signal });
-    const work = withinCallScope(scope, () => answer({ req, url, requestId, signal: abort.signal, log, trace }));
+    const work = withinCallScope(scope, () => chosen.answer({ req, requestId, signal: abort.signal, log, trace }));
     await send(res, await beforeDeadline(work, deadlineMs, abort), requestId, state.isClosing);
   } catch (error) {
     trace.error = toPublicError(error, requestId);
@@ -127,26 +138,40 @@ async function exchange(
 }
 
 /** Chooses who answers: a raw route, else the contract, else NOT_FOUND. */
-function answerer(options: HttpOptions): (exchange: Exchange) => Promise<Answer> {
+function answerer(options: HttpOptions): (req: IncomingMessage, url: URL) => Chosen {
   const findRawRoute = rawRouteFinder(options.rawRoutes);
   const handleByContract = contractHandler(options.router);
   const bodyLimit = options.bodyLimit ?? MEBIBYTE;
   const limits = { json: bodyLimit, multipart: options.multipartLimit ?? bodyLimit };
-  return async ({ req, url, trace, ...known }) => {
+  return (req, url) => {
     const method = req.method === 'HEAD' ? 'GET' : (req.method ?? 'GET');
     const raw = findRawRoute(method, url.pathname);
-    if (raw) trace.route = raw.route.path;
-    const context = await readContext(req, known, options);
-    if (raw) {
-      const body = await readBody(req, raw.route.bodyLimit ?? bodyLimit);
-      return raw.route.handle({ method, url, params: raw.params, headers: req.headers, body, context });
-    }
-    const body = once(() => readInput(req, limits));
-    const request = { method, url, headers: req.headers, signal: context.signal, body };
-    const answer = await handleByContract(request, { ...context, trace });
-    if (!answer) throw notFound('no such route');
-    if (trace.error) throw trace.error;
-    return answer;
+    return {
+      deadlineMs: raw?.route.deadlineMs,
+      async answer({ trace, ...known }) {
+        if (raw) trace.route = raw.route.path;
+        const context = await readContext(req, known, options);
+        if (raw) {
+          const { bodyLimit: limit = bodyLimit, isStreamed = false } = raw.route;
+          const body = isStreamed ? Buffer.alloc(0) : await readBody(req, limit);
+          return raw.route.handle({
+            method,
+            url,
+            params: raw.params,
+            headers: req.headers,
+            body,
+            stream: req,
+            context,
+          });
+        }
+        const body = once(() => readInput(req, limits));
+        const request = { method, url, headers: req.headers, signal: context.signal, body };
+        const answer = await handleByContract(request, { ...context, trace });
+        if (!answer) throw notFound('no such route');
+        if (trace.error) throw trace.error;
+        return answer;
+      },
+    };
   };
 }
 

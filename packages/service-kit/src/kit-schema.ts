@@ -5,6 +5,7 @@
  * - `inbox`: events already applied, per consumer; the row commits together with the effect.
  * - `dead_events`: deliveries given up, with the reason; kept until a person decides.
  * - `idempotency_keys`: the stored answer per actor, operation and key.
+ * - `files`: what was uploaded and whom it belongs to; the bytes lie in the file store. See `files/table.ts`.
  */
 export function kitSchemaSql(appRole: string): string {
   return `
@@ -37,5 +38,28 @@ export function kitSchemaSql(appRole: string): string {
       primary key (actor_id, scope, key)
     );
     create index if not exists idempotency_keys_created_at on kit.idempotency_keys (created_at);
+    create table if not exists kit.files (
+      id uuid primary key,
+      owner_id uuid not null,
+      purpose text not null,
+      name text not null,
+      declared_size bigint not null,
+      size bigint,
+      media_type text not null,
+      sha256 text,
+      status text not null,
+      refusal text,
+      width integer,
+      height integer,
+      widths integer[] not null default '{}',
+      folder text not null,
+      attached_to text,
+      unattached_since timestamptz default now(),
+      may_still_arrive boolean not null default true,
+      created_at timestamptz not null default now()
+    );
+    create index if not exists files_attached_to on kit.files (attached_to) where attached_to is not null;
+    create index if not exists files_unattached on kit.files (owner_id, unattached_since) where unattached_since is not null;
+    create index if not exists files_may_still_arrive on kit.files (created_at) where may_still_arrive;
   `;
 }

@@ -9,8 +9,10 @@ export interface RawRequest {
   /** Values of `{name}` in the path, decoded. */
   params: Readonly<Record<string, string>>;
   headers: IncomingHttpHeaders;
-  /** The bytes exactly as they arrived. */
+  /** The bytes exactly as they arrived; empty for a route that `isStreamed`. */
   body: Buffer;
+  /** The bytes as they arrive, for a route that `isStreamed`; it alone bounds them. */
+  stream: Readable;
   context: RequestContext;
 }
 
@@ -28,6 +30,10 @@ export interface RawRoute {
   path: string;
   /** Bytes of body allowed; the server's limit by default. */
   bodyLimit?: number;
+  /** The route reads the body itself while it arrives, from `stream`. */
+  isStreamed?: boolean;
+  /** Milliseconds until the answer when they are not those of the server. */
+  deadlineMs?: number;
   /** May throw AppError like any use case. */
   handle(request: RawRequest): Promise<RawResponse> | RawResponse;
 }

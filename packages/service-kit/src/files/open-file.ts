@@ -1,0 +1,62 @@
+import type { FileUpload } from '@craftlane/contracts/files';
+import {
+  type FilePurpose,
+  type FileState,
+  fileFormats,
+  fileProblem,
+  formatOf,
+} from '@craftlane/contracts/values/files';
+import type { Actor } from '../auth.ts';
+import { rateLimited, validationFailed } from '../errors.ts';
+import type { Files } from './deps.ts';
+import { signLink } from './links.ts';
+import { countUnattached, insertFile } from './rows.ts';
+import { pendingKey, type StoredFile } from './table.ts';
+import { fileState } from './views.ts';
+
+/** How long the link to send the bytes to is good. */
+const LINK_LIFE_S = 15 * 60;
+
+/** Files of one person that may wait to belong to something. */
+const MAX_UNATTACHED = 100;
+
+/**
+ * Makes room for a file of the caller's and gives the link to send its bytes to. Throws VALIDATION_FAILED when the purpose does not
+ * take such a file, RATE_LIMITED when too many of the caller's files belong to nothing.
+ */
+export async function openFile(
+  files: Files,
+  actor: Actor,
+  input: { purpose: FilePurpose; name: string; size: number },
+): Promise<{ file: FileState; upload: FileUpload }> {
+  const { purpose, name, size } = input;
+  const problem = fileProblem(purpose, input);
+  const format = formatOf(name);
+  if (problem || !format) throw validationFailed([problem ?? { path: 'name', message: 'is of no known format' }]);
+  if ((await countUnattached(files.db, actor.userId)) >= MAX_UNATTACHED) throw rateLimited(3600);
+  const id = files.newId();
+  const file = await insertFile(files.db, {
+    id,
+    ownerId: actor.userId,
+    purpose,
+    name,
+    declaredSize: size,
+    mediaType: fileFormats[format].mediaType,
+    status: 'pending',
+    folder: `${purpose}/${id.slice(-2)}/${id}`,
+  });
+  return { file: fileState(file), upload: await uploadOf(files, file) };
+}
+
+async function uploadOf({ store, clock, linkKey }: Files, file: StoredFile): Promise<FileUpload> {
+  const { id, declaredSize: size, mediaType } = file;
+  const expiresAt = new Date(clock.now().getTime() + LINK_LIFE_S * 1000);
+  const terms = { size: String(size), type: mediaType };
+  const elsewhere = await store.signUpload(pendingKey(id), { size, mediaType, expiresInS: LINK_LIFE_S });
+  return {
+    method: 'PUT',
+    url: elsewhere ?? signLink({ method: 'PUT', fileId: id, expiresAt, terms }, linkKey),
+    headers: { 'content-type': mediaType },
+    expiresAt: expiresAt.toISOString(),
+  };
+}
