@@ -7,6 +7,8 @@ export const participantSchema = z.object({
   userId: idSchema,
   displayName: z.string(),
   handle: z.string().nullable(),
+  /** Their picture at `/api/users/avatars/{id}/{width}`. */
+  avatarId: idSchema.nullable(),
 });
 
 /** A stored message; `seq` counts from 1 in its conversation without gaps. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errors, open, signedIn } from './base.ts';
+import { fileProcedures } from './files.ts';
 import { extraSchema, gigContentSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
 import { currencySchema, maxAmountMinor } from './values/money.ts';
 import { pageOf, pageQueryShape } from './values/paging.ts';
@@ -197,8 +198,12 @@ export type Quote = z.infer<typeof quoteSchema>;
 const byId = z.strictObject({ id: idSchema });
 const illegal = { ILLEGAL_TRANSITION: errors.ILLEGAL_TRANSITION };
 
-/** What the gig service promises: gigs, their images, search and prices. */
+/**
+ * What the gig service promises: gigs, their pictures, search and prices. A gallery names own files of purpose `gallery` that are ready
+ * and belong to no other gig.
+ */
 export const gigContract = {
+  ...fileProcedures('/api/gigs', ['gallery']),
   create: signedIn
     .errors({ PROFILE_INCOMPLETE: errors.PROFILE_INCOMPLETE })
     .route({ method: 'POST', path: '/api/gigs', successStatus: 201, tags: ['gigs'] })
@@ -255,12 +260,6 @@ export const gigContract = {
     .route({ method: 'GET', path: '/api/gigs/mine', tags: ['gigs'] })
     .input(z.strictObject({ status: gigStatusSchema.optional(), ...pageQueryShape }))
     .output(pageOf(ownGigSchema)),
-  /** Stores a picture (JPEG, PNG or WebP, at most 8 MB) re-encoded in {@link imageWidths}; unused ones may be cleaned up after a day. */
-  uploadImage: signedIn
-    .errors({ UNSUPPORTED_MEDIA: errors.UNSUPPORTED_MEDIA, PAYLOAD_TOO_LARGE: errors.PAYLOAD_TOO_LARGE })
-    .route({ method: 'POST', path: '/api/gigs/images', successStatus: 201, tags: ['gigs'] })
-    .input(z.strictObject({ file: z.file().max(8 * 1024 * 1024, 'must be at most 8 MB') }))
-    .output(imageSchema),
   /** Only a published gig has a price; anything else that may be seen is `GIG_UNAVAILABLE`. */
   quote: signedIn
     .errors({ GIG_UNAVAILABLE: errors.GIG_UNAVAILABLE })

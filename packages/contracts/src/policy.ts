@@ -38,20 +38,22 @@ interface Procedure {
 }
 
 /** Who may call the procedures that every service with files has; a file is its uploader's. */
-export const filePolicy = {
+const filePolicy = {
   openFile: { access: 'signedIn', thing: 'none' },
   completeFile: { access: 'signedIn', thing: 'owner' },
   getFile: { access: 'signedIn', thing: 'owner' },
 } as const;
 
-/** Who may call what in the user service. The profile of `getProfile` and `updateProfile` is that of the token. */
+/** Who may call what in the user service. The profile of `getProfile`, `updateProfile` and `setAvatar` is that of the token. */
 export const userPolicy = {
+  ...filePolicy,
   register: { access: 'public', thing: 'none' },
   login: { access: 'public', thing: 'none' },
   refresh: { access: 'public', thing: 'none' },
   logout: { access: 'public', thing: 'none' },
   getProfile: { access: 'signedIn', thing: 'none' },
   updateProfile: { access: 'signedIn', thing: 'none' },
+  setAvatar: { access: 'signedIn', thing: 'none' },
   getPublicProfile: { access: 'public', thing: 'public' },
   getPublicProfileByHandle: { access: 'public', thing: 'public' },
   jwks: { access: 'public', thing: 'none' },
@@ -59,6 +61,7 @@ export const userPolicy = {
 
 /** Who may call what in the gig service. */
 export const gigPolicy = {
+  ...filePolicy,
   create: { access: 'signedIn', thing: 'none' },
   get: { access: 'public', thing: 'visible' },
   getBySlug: { access: 'public', thing: 'public' },
@@ -70,7 +73,6 @@ export const gigPolicy = {
   suggest: { access: 'public', thing: 'none' },
   listPublished: { access: 'public', thing: 'none' },
   mine: { access: 'signedIn', thing: 'none' },
-  uploadImage: { access: 'signedIn', thing: 'none' },
   quote: { access: 'signedIn', thing: 'visible' },
 } as const satisfies Policy<typeof gigContract>;
 

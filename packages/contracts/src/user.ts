@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errors, open, signedIn } from './base.ts';
+import { fileProcedures } from './files.ts';
 import {
   displayNameSchema,
   handleSchema,
@@ -36,6 +37,8 @@ export const accountSchema = z.object({
   roles: z.array(z.enum(['buyer', 'freelancer', 'operator'])),
   createdAt: instantSchema,
   profile: profileInputSchema,
+  /** Their picture; see the public card. */
+  avatarId: idSchema.nullable(),
 });
 
 /** See {@link accountSchema}. */
@@ -65,6 +68,7 @@ const refreshTokenInput = z.strictObject({ refreshToken: z.string().min(1).max(5
 
 /** What the user service promises: accounts, sessions, profiles and the keys that prove access tokens. */
 export const userContract = {
+  ...fileProcedures('/api/users', ['avatar']),
   register: open
     .errors({ EMAIL_TAKEN: errors.EMAIL_TAKEN })
     .route({ method: 'POST', path: '/api/users/register', successStatus: 201, tags: ['sessions'] })
@@ -90,6 +94,11 @@ export const userContract = {
     .errors({ HANDLE_TAKEN: errors.HANDLE_TAKEN })
     .route({ method: 'PUT', path: '/api/users/profile', tags: ['profile'] })
     .input(profileInputSchema)
+    .output(accountSchema),
+  /** Shows an own `avatar` file that is ready everywhere, or none; the one before is gone a day later. */
+  setAvatar: signedIn
+    .route({ method: 'PUT', path: '/api/users/avatar', tags: ['profile'] })
+    .input(z.strictObject({ fileId: idSchema.nullable() }))
     .output(accountSchema),
   getPublicProfile: open
     .route({ method: 'GET', path: '/api/users/{id}', tags: ['profile'] })

@@ -1,9 +1,9 @@
 import { PROCESS_FILE } from './files/complete-file.ts';
 import type { FileConfig } from './files/config.ts';
+import { createFileStore } from './files/create-store.ts';
 import type { Files } from './files/deps.ts';
 import { linkKeyOf } from './files/links.ts';
 import { processFile, processFilePayload } from './files/process-file.ts';
-import { createFileStore } from './files/store.ts';
 import { SWEEP_FILES, sweepFiles } from './files/sweep-files.ts';
 import type { Task } from './jobs.ts';
 import type { ServiceCore } from './service.ts';

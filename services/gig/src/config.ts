@@ -1,5 +1,6 @@
 import { currencySchema } from '@craftlane/contracts/values/money';
 import { baseConfigSchema, port, serviceUrl } from '@craftlane/service-kit/config';
+import { fileConfigShape } from '@craftlane/service-kit/files';
 import { z } from 'zod';
 
 /** Environment of the gig service. */
@@ -7,8 +8,7 @@ export const gigConfigSchema = baseConfigSchema.extend({
   port: port().default(4002),
   /** ISO 4217 currency of every new gig. */
   currency: currencySchema.default('EUR'),
-  /** Folder for pictures; made when it is missing. */
-  filesDir: z.string(),
+  ...fileConfigShape,
   /** Meilisearch; without it PostgreSQL answers every search. */
   meiliUrl: serviceUrl().optional(),
   meiliApiKey: z.string().optional(),

@@ -1,8 +1,8 @@
 import type { PersonCard } from '@craftlane/contracts/values/people';
+import type { Files } from '@craftlane/service-kit/files';
 import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { CardReads } from './db/cards.ts';
 import type { GigReads } from './db/gig-reads.ts';
-import type { ImageEncoder, ImageStore } from './domain/images.ts';
 import type { SearchIndex, SearchMirror } from './domain/search-index.ts';
 
 /** What a call to another service carries along. */
@@ -23,8 +23,7 @@ export type GigDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId'> & {
   gigs: GigReads;
   cards: CardReads;
   users: UserDirectory;
-  encodeImage: ImageEncoder;
-  images: ImageStore;
+  files: Files;
   search: SearchIndex;
   /** The second search engine, fed by jobs; null when there is none. */
   mirror: SearchMirror | null;

@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { gigContract } from '@craftlane/contracts/gig';
 import { transact } from '@craftlane/service-kit/db';
+import { createFiles, fileCrontab, fileRoutes, picturesRoute } from '@craftlane/service-kit/files';
 import { defineService, type ServiceCore } from '@craftlane/service-kit/service';
-import { createDiskImageStore } from './adapters/disk-image-store.ts';
 import { createMeilisearch } from './adapters/meilisearch.ts';
 import { searchWithFallback } from './adapters/search-with-fallback.ts';
-import { encodeImage } from './adapters/sharp-encoder.ts';
 import { createUserDirectory } from './adapters/user-directory.ts';
 import type { GigConfig } from './config.ts';
 import { prepareCardReads } from './db/cards.ts';
@@ -16,7 +15,6 @@ import { onOrderCompleted } from './events/on-order-completed.ts';
 import { onOrderPaid } from './events/on-order-paid.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
-import { imagesRoute } from './http/images-route.ts';
 import { gigRouter } from './http/router.ts';
 import { gigTasks } from './tasks.ts';
 import { queuePreparation } from './usecases/prepare-mirror.ts';
@@ -24,7 +22,7 @@ import { queuePreparation } from './usecases/prepare-mirror.ts';
 /** Where the migrations of this service's database lie. */
 export const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url));
 
-const mebibyte = 1_048_576;
+const pictures = { path: '/api/gigs/images/{id}/{width}', purpose: 'gallery' } as const;
 
 /** The gig service, composed. Meilisearch is no condition of readiness: without it PostgreSQL answers. */
 export function gigService(config: GigConfig) {
@@ -33,20 +31,19 @@ export function gigService(config: GigConfig) {
     config,
     migrationsFolder,
     contract: gigContract,
-    // An image of the largest size in its multipart envelope.
-    multipartLimit: 8 * mebibyte + 65_536,
     compose: (core) => compose(config, core),
     router: gigRouter,
-    rawRoutes: (deps) => [imagesRoute(deps)],
+    rawRoutes: ({ files }) => [...fileRoutes(files), picturesRoute(files, pictures)],
     tasks: gigTasks,
-    crontab: '23 3 * * * tidy_words',
+    crontab: `23 3 * * * tidy_words\n${fileCrontab}`,
     consumers: [onUserRegistered, onUserProfileUpdated, onOrderPaid, onOrderCompleted],
     beforeListen: (deps) => transact(deps.db, (tx) => queuePreparation(tx, deps)),
   });
 }
 
-function compose(config: GigConfig, { db, clock, newId, log }: ServiceCore): GigDeps {
-  const { currency, filesDir, meiliUrl, meiliApiKey, searchMemoryGigs } = config;
+async function compose(config: GigConfig, core: ServiceCore): Promise<GigDeps> {
+  const { db, clock, newId, log } = core;
+  const { currency, meiliUrl, meiliApiKey, searchMemoryGigs } = config;
   const mirror = meiliUrl ? createMeilisearch({ url: meiliUrl, apiKey: meiliApiKey ?? null }) : null;
   const onFailure = (error: unknown) =>
     log.warn({ err: error }, 'gigs could not be read into memory; searches are slower');
@@ -61,8 +58,7 @@ function compose(config: GigConfig, { db, clock, newId, log }: ServiceCore): Gig
     gigs: prepareGigReads(db),
     cards: prepareCardReads(db),
     users: createUserDirectory(config.userServiceUrl),
-    encodeImage,
-    images: createDiskImageStore(filesDir, newId),
+    files: await createFiles(core, config, 'gig'),
     search: mirror ? searchWithFallback(mirror, truth, { clock, log }) : truth,
     mirror,
   };

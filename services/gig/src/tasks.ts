@@ -1,3 +1,4 @@
+import { fileTasks } from '@craftlane/service-kit/files';
 import type { Task } from '@craftlane/service-kit/jobs';
 import type { GigDeps } from './deps.ts';
 import { indexGig } from './usecases/index-gig.ts';
@@ -8,6 +9,7 @@ import { TIDY_WORDS, tidyWords } from './usecases/tidy-words.ts';
 /** The jobs of this service by name. */
 export function gigTasks(deps: GigDeps): Record<string, Task> {
   return {
+    ...fileTasks(deps.files),
     [INDEX_GIG]: (payload) => indexGig(deps, indexGigPayload.parse(payload).gigId),
     [PREPARE_MIRROR]: () => prepareMirror(deps),
     [TIDY_WORDS]: () => tidyWords(deps),

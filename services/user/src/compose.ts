@@ -1,3 +1,4 @@
+import { createFiles } from '@craftlane/service-kit/files';
 import type { ServiceCore } from '@craftlane/service-kit/service';
 import { createAccessTokens } from './adapters/access-tokens.ts';
 import { createKeySealer } from './adapters/key-sealer.ts';
@@ -11,11 +12,8 @@ import { prepareUserReads } from './db/users.ts';
 import type { UserDeps } from './deps.ts';
 
 /** Builds what the use cases need. `passwords` replaces the hasher, for tests that watch it. */
-export async function compose(
-  { db, clock, newId }: ServiceCore,
-  config: UserConfig,
-  passwords?: PasswordHasher,
-): Promise<UserDeps> {
+export async function compose(core: ServiceCore, config: UserConfig, passwords?: PasswordHasher): Promise<UserDeps> {
+  const { db, clock, newId } = core;
   const { refreshKey, sealingKey } = deriveSecrets(config.tokenSecret);
   const sealer = createKeySealer(sealingKey);
   const keyRing = createSigningKeyRing(() => listSigningKeys(db), sealer, clock);
@@ -24,6 +22,7 @@ export async function compose(
     clock,
     newId,
     users: prepareUserReads(db),
+    files: await createFiles(core, config, 'user'),
     passwords: passwords ?? (await createPasswordHasher(config.passwordHashConcurrency)),
     sealer,
     newKeyPair: newSigningKeyPair,

@@ -1,4 +1,5 @@
 import { baseConfigSchema, durationMs, port, secret } from '@craftlane/service-kit/config';
+import { fileConfigShape } from '@craftlane/service-kit/files';
 import { z } from 'zod';
 import { tokenLimits } from './domain/signing-keys.ts';
 
@@ -6,6 +7,7 @@ const count = () => z.coerce.number().int().min(1);
 
 /** The environment of the user service; keys are the variable names in camel case. */
 export const userConfigSchema = baseConfigSchema.extend({
+  ...fileConfigShape,
   port: port().default(4001),
   /** Root of the refresh-token key and of the key that seals the signing keys. Changing it ends every session. */
   tokenSecret: secret(),

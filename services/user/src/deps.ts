@@ -1,3 +1,4 @@
+import type { Files } from '@craftlane/service-kit/files';
 import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { AccessTokens } from './adapters/access-tokens.ts';
 import type { KeySealer } from './adapters/key-sealer.ts';
@@ -17,6 +18,7 @@ export interface KeyDeps extends Pick<ServiceCore, 'db' | 'clock'> {
 /** What the use cases of the user service need. */
 export interface UserDeps extends KeyDeps, Pick<ServiceCore, 'newId'> {
   users: UserReads;
+  files: Files;
   passwords: PasswordHasher;
   accessTokens: AccessTokens;
   keyRing: SigningKeyRing;

@@ -57,6 +57,8 @@ export const personCardSchema = z.object({
   country: z.string().nullable(),
   languages: z.array(languageSchema),
   isFreelancer: z.boolean(),
+  /** Their picture at `/api/users/avatars/{id}/{width}`; null for none, absent where nobody has said yet. */
+  avatarId: idSchema.nullish(),
 });
 
 /** See {@link personCardSchema}. */

@@ -11,6 +11,7 @@ import { drawCover } from '../seed/cover/draw-cover.ts';
 import { freelancers } from '../seed/freelancers.ts';
 import { gigContent } from '../seed/gig-content.ts';
 import { profileOf } from '../seed/seed.ts';
+import { sendFile } from '../send-file.ts';
 import { type Stack, startStack } from '../stack.ts';
 import { dataFolder } from '../testing/data-folder.ts';
 import { waitUntil } from '../wait-until.ts';
@@ -36,6 +37,7 @@ function clientsOf({ urls }: Stack) {
   return {
     user: createServiceClient(userContract, { baseUrl: urls.user }),
     gig: createServiceClient(gigContract, { baseUrl: urls.gig, deadlineMs: 10_000 }),
+    gigUrl: urls.gig,
     payment: createServiceClient(paymentContract, { baseUrl: urls.payment, deadlineMs: 10_000 }),
   };
 }
@@ -55,9 +57,10 @@ async function trade(clients: Clients, prefix = ''): Promise<{ imageId: string; 
   const profile = profileOf(freelancer);
   await clients.user.updateProfile({ ...profile, handle: prefix + freelancer.handle }, { context: seller });
   const picture = await drawCover({ ...gig, category: freelancer.category });
-  const file = new File([new Uint8Array(picture)], 'a.webp', { type: 'image/webp' });
-  const cover = await clients.gig.uploadImage({ file }, { context: seller });
-  const content = { ...gigContent(freelancer, gig, cover.id, newId), publish: true };
+  const target = { client: clients.gig, baseUrl: clients.gigUrl };
+  const sent = { purpose: 'gallery', name: 'a.webp', bytes: picture } as const;
+  const imageId = await sendFile(target, { context: seller }, sent);
+  const content = { ...gigContent(freelancer, gig, imageId, newId), publish: true };
   const { id: gigId } = await clients.gig.create(content, { context: seller });
   const buyer = await signUp(clients, prefix + emails.buyer);
   const order = { gigId, packageTier: 'basic' as const };
@@ -67,7 +70,7 @@ async function trade(clients: Clients, prefix = ''): Promise<{ imageId: string; 
     const { status } = await clients.payment.getOrder({ orderId }, { context: buyer });
     return status === 'awaiting_requirements';
   });
-  return { imageId: cover.id, orderId };
+  return { imageId, orderId };
 }
 
 async function balancesOf(stack: Stack) {

@@ -1,7 +1,10 @@
+import { gigContract } from '@craftlane/contracts';
+import { createServiceClient } from '@craftlane/service-kit/client';
 import { newId } from '@craftlane/service-kit/ids';
 import { drawCover } from '../seed/cover/draw-cover.ts';
 import { gigContent } from '../seed/gig-content.ts';
 import { designers } from '../seed/gigs/design.ts';
+import { sendFile } from '../send-file.ts';
 import type { ServiceName } from '../stack/names.ts';
 import type { Stack } from '../stack.ts';
 
@@ -51,10 +54,10 @@ export async function openMarket({ urls }: Stack): Promise<Market> {
     return { userId: user.id, token: accessToken, email };
   };
   const freelancer = await addPerson();
-  return { freelancer, gigId: await publishGig(ask, freelancer), addPerson, ask };
+  return { freelancer, gigId: await publishGig(ask, freelancer, urls.gig), addPerson, ask };
 }
 
-async function publishGig(ask: Market['ask'], freelancer: Person): Promise<string> {
+async function publishGig(ask: Market['ask'], freelancer: Person, gigUrl: string): Promise<string> {
   const [seed] = designers;
   const [gig] = seed?.gigs ?? [];
   if (!seed || !gig) throw new Error('The demo has no designer.');
@@ -71,11 +74,12 @@ async function publishGig(ask: Market['ask'], freelancer: Person): Promise<strin
   };
   const whole = { ...profile, skills: [...seed.skills], portfolioLinks: [] };
   need(200, await ask('user', 'PUT', '/api/users/profile', { as: freelancer, body: whole }));
-  const form = new FormData();
   const cover = await drawCover({ ...gig, category: seed.category });
-  form.append('file', new File([new Uint8Array(cover)], 'cover.webp', { type: 'image/webp' }));
-  const image = need(201, await ask('gig', 'POST', '/api/gigs/images', { as: freelancer, body: form }));
-  const body = { ...gigContent(seed, gig, String(image.id), newId), publish: true };
+  const client = createServiceClient(gigContract, { baseUrl: gigUrl });
+  const context = { accessToken: freelancer.token };
+  const sent = { purpose: 'gallery', name: 'cover.webp', bytes: cover } as const;
+  const imageId = await sendFile({ client, baseUrl: gigUrl }, { context }, sent);
+  const body = { ...gigContent(seed, gig, imageId, newId), publish: true };
   return String(need(201, await ask('gig', 'POST', '/api/gigs', { as: freelancer, body })).id);
 }
 

@@ -82,9 +82,8 @@ function allGigs() {
 async function draftOf(clients: Clients, owner: Member, each: Omit<Draft, 'owner' | 'content'>): Promise<Draft> {
   const { freelancer, gig } = each;
   const picture = await drawCover({ ...gig, category: gig.category ?? freelancer.category });
-  const file = new File([new Uint8Array(picture)], 'cover.webp', { type: 'image/webp' });
-  const cover = await clients.gig.uploadImage({ file }, owner);
-  return { ...each, owner, content: gigContent(freelancer, gig, cover.id, newId) };
+  const coverId = await clients.sendPicture(owner, { purpose: 'gallery', name: 'cover.webp', bytes: picture });
+  return { ...each, owner, content: gigContent(freelancer, gig, coverId, newId) };
 }
 
 /** Ids by title of the demo gigs that are there already. */

@@ -3,6 +3,7 @@ import { gigContentSchema, publishableGigSchema } from '@craftlane/contracts/val
 import { profileInputSchema } from '@craftlane/contracts/values/people';
 import { newId } from '@craftlane/service-kit/ids';
 import { expect, test } from 'vitest';
+import { avatarSvg, drawAvatar } from './avatar/draw-avatar.ts';
 import { conversations } from './chat/conversations.ts';
 import { coverSvg, drawCover } from './cover/draw-cover.ts';
 import { props } from './cover/props/index.ts';
@@ -46,6 +47,13 @@ test('every subcategory has a picture; the same gig gets the same cover, and no 
   expect(new Set(covers).size).toBe(gigs.length);
   const subject = { title: 'one', category: 'marketing', subcategory: 'social-media' };
   const [first, again] = await Promise.all([drawCover(subject), drawCover(subject)]);
+  expect(first.equals(again)).toBe(true);
+});
+
+test('the same freelancer gets the same portrait, and few look alike', async () => {
+  const portraits = freelancers.map(({ handle }) => avatarSvg(handle));
+  expect(new Set(portraits).size).toBe(freelancers.length);
+  const [first, again] = await Promise.all([drawAvatar('one'), drawAvatar('one')]);
   expect(first.equals(again)).toBe(true);
 });
 

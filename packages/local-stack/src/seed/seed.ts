@@ -1,5 +1,6 @@
 import type { ProfileInput } from '@craftlane/contracts/values/people';
 import { demoEmail } from './accounts.ts';
+import { prepareAvatars } from './avatar-happenings.ts';
 import { chatHappenings } from './chat/happenings.ts';
 import { type Clients, createClients } from './clients.ts';
 import type { SeedConfig } from './config.ts';
@@ -26,9 +27,11 @@ export async function seedDemo(config: SeedConfig & { clockFile: string }, repor
   try {
     report('people', 0);
     const members = await signEveryoneIn(clients, machine, now);
+    const avatars = await prepareAvatars(clients, members, now);
     const gigs = await prepareGigs(clients, members, now, (done) => report('pictures', done));
     const past = [
       ...profileHappenings(clients, members, now),
+      ...avatars,
       ...gigs.happenings,
       ...chatHappenings(clients, members, gigs, now),
       ...orderHappenings(clients, members, gigs, now),

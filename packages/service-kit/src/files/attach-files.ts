@@ -12,8 +12,8 @@ export interface FileClaim {
   purpose: FilePurpose;
   /** What they are to belong to, in words of the service: `order:<id>:delivery:2`. */
   attachTo: string;
-  /** The field of the input that named them; problems are told as `<field>.<index>`. */
-  field: string;
+  /** The field of the input that named the file at this place. */
+  field: (at: number) => string;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function checkFiles(
   const found = await readFiles(db, claim.ids);
   const problems = problemsOf(claim, found);
   const bad = new Set(problems.map(({ path }) => path));
-  const good = claim.ids.filter((_, index) => !bad.has(pathOf(claim, index)));
+  const good = claim.ids.filter((_, at) => !bad.has(claim.field(at)));
   return { files: inOrder(good, found), problems };
 }
 
@@ -54,9 +54,9 @@ export async function filesOf(db: Db | Tx, attachedTo: string): Promise<FileView
 }
 
 function problemsOf(claim: FileClaim, found: ReadonlyMap<string, StoredFile>): FieldError[] {
-  return claim.ids.flatMap((id, index) => {
+  return claim.ids.flatMap((id, at) => {
     const message = problemOf(claim, found.get(id));
-    return message ? [{ path: pathOf(claim, index), message }] : [];
+    return message ? [{ path: claim.field(at), message }] : [];
   });
 }
 
@@ -67,10 +67,6 @@ function problemOf({ ownerId, purpose, attachTo }: FileClaim, file: StoredFile |
   if (file.status === 'refused') return 'was refused';
   if (file.status !== 'ready') return 'is not ready yet';
   return file.attachedTo === null || file.attachedTo === attachTo ? null : 'is used already';
-}
-
-function pathOf({ field }: FileClaim, index: number): string {
-  return `${field}.${index}`;
 }
 
 function inOrder(ids: readonly string[], found: ReadonlyMap<string, StoredFile>): FileView[] {

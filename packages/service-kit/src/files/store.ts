@@ -1,8 +1,6 @@
 import type { Readable } from 'node:stream';
-import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
+import type { Disk } from 'flydrive';
 import { causesOf } from '../causes.ts';
-import { type FileConfig, s3ConfigOf } from './config.ts';
 
 /** What a link to send bytes to must hold the sender to. */
 export interface UploadTerms {
@@ -32,15 +30,6 @@ export interface FileStore {
   remove(key: string): Promise<void>;
   /** Removes all keys below the folder; safe to repeat. */
   removeFolder(folder: string): Promise<void>;
-}
-
-/** The store of a service: a folder of this machine, or an S3-compatible store. Nothing is asked for before it is used. */
-export async function createFileStore(config: FileConfig, service: string): Promise<FileStore> {
-  const s3 = s3ConfigOf(config);
-  if (!s3) return storeOn(new Disk(new FSDriver({ location: config.filesDir, visibility: 'private' })));
-  // Loading the SDK takes 20 MB that a folder does not need.
-  const { createS3Store } = await import('./s3-store.ts');
-  return createS3Store(s3, service);
 }
 
 /** The store on a disk of the library. `prefix` is put before every key; `signUpload` makes links for browsers where the disk can. */

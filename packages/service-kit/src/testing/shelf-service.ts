@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { fileProcedures } from '@craftlane/contracts/files';
 import { type FilePurpose, type FileState, type FileView, fileViewSchema } from '@craftlane/contracts/values/files';
 import { idSchema } from '@craftlane/contracts/values/text';
+import { type FileSteps, fileSteps, type OpenedFile } from '@craftlane/test-kit/files';
 import { startTestService, type TestService } from '@craftlane/test-kit/service';
-import { until } from '@craftlane/test-kit/wait';
 import { oc } from '@orpc/contract';
-import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { z } from 'zod';
 import { baseConfigSchema } from '../config.ts';
@@ -41,21 +40,16 @@ export const shelfContract = {
 
 const shelfConfigSchema = baseConfigSchema.extend(fileConfigShape);
 
-/** What `openFile` answers. */
-export type Opened = { file: FileState; upload: { url: string; method: string; headers: Record<string, string> } };
-
 /** The service under test with the steps that most tests begin with. */
 export interface TestShelf extends TestService<typeof shelfConfigSchema> {
   files: Files;
   /** Files below the folder, by their paths. */
   stored(): string[];
-  open(as: string, name: string, size: number, purpose?: FilePurpose): Promise<Opened>;
-  /** Sends the bytes as a browser does; resolves to the status. */
-  send(upload: Opened['upload'], bytes: Uint8Array, headers?: Record<string, string>): Promise<number>;
-  /** Opens, sends and completes a file, and waits until it was looked at. */
+  open(as: string, name: string, size: number, purpose?: FilePurpose): Promise<OpenedFile>;
+  send: FileSteps['sendBytes'];
+  settled: FileSteps['settledFile'];
+  /** A picture of the gallery unless it is for another purpose. */
   upload(as: string, name: string, bytes: Uint8Array, purpose?: FilePurpose): Promise<FileState>;
-  /** The file once the job that looks at it has ended. */
-  settled(as: string, id: string): Promise<FileState>;
   place(as: string, shelf: string, fileIds: string[], purpose?: FilePurpose): ReturnType<TestShelf['request']>;
 }
 
@@ -122,44 +116,23 @@ function shelfRouter(files: Files) {
     getFile: authenticated.getFile.handler(({ input, context }) => getFile(files, context.actor, input.id)),
     place: authenticated.place.handler(({ input: { shelf, purpose, fileIds: ids }, context }) =>
       transact(files.db, (tx) =>
-        attachFiles(tx, { ids, ownerId: context.actor.userId, purpose, attachTo: shelf, field: 'fileIds' }),
+        attachFiles(tx, {
+          ids,
+          ownerId: context.actor.userId,
+          purpose,
+          attachTo: shelf,
+          field: (at) => `fileIds.${at}`,
+        }),
       ),
     ),
   });
 }
 
-function steps({ request, url, db }: TestService<typeof shelfConfigSchema>) {
-  const open: TestShelf['open'] = async (as, name, size, purpose = 'gallery') => {
-    const body = { purpose, name, size };
-    return bodyOf(await request<Opened>('POST', '/api/shelf/files', { as, body }), 201);
-  };
-  const send: TestShelf['send'] = async (upload, bytes, headers = {}) => {
-    const body = new Uint8Array(bytes);
-    const all = { ...upload.headers, ...headers };
-    return (await fetch(new URL(upload.url, url), { method: upload.method, headers: all, body })).status;
-  };
-  const settled: TestShelf['settled'] = (as, id) =>
-    until(
-      async () => {
-        const file = bodyOf(await request<FileState>('GET', `/api/shelf/files/${id}`, { as }), 200);
-        const jobs = await db.execute(sql`select 1 from graphile_worker.jobs where key = ${`file:${id}`}`);
-        return jobs.length === 0 && ['ready', 'refused'].includes(file.status) && file;
-      },
-      { what: 'The end of looking at the file' },
-    );
-  const upload: TestShelf['upload'] = async (as, name, bytes, purpose) => {
-    const { file, upload: link } = await open(as, name, bytes.length, purpose);
-    const status = await send(link, bytes);
-    if (status >= 300) throw new Error(`The bytes were answered ${status}.`);
-    bodyOf(await request('POST', `/api/shelf/files/${file.id}/complete`, { as, body: {} }), 200);
-    return settled(as, file.id);
-  };
+function steps(service: TestService<typeof shelfConfigSchema>) {
+  const { openFile: openAny, sendBytes: send, settledFile: settled, uploadFile } = fileSteps(service, '/api/shelf');
+  const open: TestShelf['open'] = (as, name, size, purpose = 'gallery') => openAny(as, name, size, purpose);
+  const upload: TestShelf['upload'] = (as, name, bytes, purpose = 'gallery') => uploadFile(as, name, bytes, purpose);
   const place: TestShelf['place'] = (as, shelf, fileIds, purpose = 'gallery') =>
-    request<FileView[]>('POST', '/api/shelf', { as, body: { shelf, purpose, fileIds } });
+    service.request<FileView[]>('POST', '/api/shelf', { as, body: { shelf, purpose, fileIds } });
   return { open, send, settled, upload, place };
-}
-
-function bodyOf<Body>({ status, body }: { status: number; body: Body }, expected: number): Body {
-  if (status !== expected) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
-  return body;
 }

@@ -103,6 +103,7 @@ interface ConversationRow {
   otherUserId: string;
   otherDisplayName: string;
   otherHandle: string | null;
+  otherAvatarId: string | null;
   gigId: string | null;
   gigSlug: string | null;
   gigTitle: string | null;
@@ -116,6 +117,7 @@ function selectConversations(db: Sql) {
       me.unread_count as "unreadCount", me.read_seq as "readSeq", other.read_seq as "otherReadSeq",
       ${isArchived(db)} as "isArchived",
       person.user_id as "otherUserId", person.display_name as "otherDisplayName", person.handle as "otherHandle",
+      person.avatar_id as "otherAvatarId",
       gig.gig_id as "gigId", gig.slug as "gigSlug", gig.title as "gigTitle",
       case when m.id is not null then json_build_object('id', m.id, 'conversationId', m.conversation_id, 'seq', m.seq,
         'senderId', m.sender_id, 'body', m.body, 'clientMessageId', m.client_message_id, 'createdAt', m.created_at)
@@ -132,7 +134,12 @@ function toConversation(row: ConversationRow): Conversation {
   const { gigId, gigSlug, gigTitle } = row;
   return {
     id: row.id,
-    other: { userId: row.otherUserId, displayName: row.otherDisplayName, handle: row.otherHandle },
+    other: {
+      userId: row.otherUserId,
+      displayName: row.otherDisplayName,
+      handle: row.otherHandle,
+      avatarId: row.otherAvatarId,
+    },
     context: gigId && gigSlug && gigTitle ? { gigId, slug: gigSlug, title: gigTitle } : null,
     lastMessage: row.lastMessage && toMessage(row.lastMessage),
     lastSeq: row.lastSeq,

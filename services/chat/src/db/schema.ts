@@ -23,6 +23,8 @@ export const people = pgTable('people', {
   userId: uuid('user_id').primaryKey(),
   displayName: text('display_name').notNull(),
   handle: text('handle'),
+  /** Their picture at the user service. */
+  avatarId: uuid('avatar_id'),
   version: integer('version').notNull(),
 });
 

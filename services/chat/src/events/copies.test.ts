@@ -25,15 +25,15 @@ const arrange = (order: (typeof orders)[number], events: DomainEvent[]) =>
   ({ 'in order': events, reversed: events.toReversed(), twice: [...events, ...events.toReversed()] })[order];
 
 test.each(orders)('events of a person that arrive %s leave the newest copy', async (order) => {
-  const userId = newId();
+  const [userId, avatarId] = [newId(), newId()];
   const events = [
     userRegistered({ userId, displayName: 'Dora' }),
     userProfileUpdated({ userId, displayName: 'Dora Diaz', handle: 'dora' }, 2),
-    userProfileUpdated({ userId, displayName: 'Dora D.', handle: 'dora-d' }, 3),
+    userProfileUpdated({ userId, displayName: 'Dora D.', handle: 'dora-d', avatarId }, 3),
   ];
   await deliverAll(arrange(order, events));
   expect(await chat.db.select().from(people).where(eq(people.userId, userId))).toEqual([
-    { userId, displayName: 'Dora D.', handle: 'dora-d', version: 3 },
+    { userId, displayName: 'Dora D.', handle: 'dora-d', avatarId, version: 3 },
   ]);
 });
 

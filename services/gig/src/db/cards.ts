@@ -12,6 +12,7 @@ export const cardColumns = {
   country: freelancers.country,
   languages: freelancers.languages,
   isFreelancer: freelancers.isFreelancer,
+  avatarId: freelancers.avatarId,
 };
 
 /** A card with the version of its facts; 0 when it was asked for and no event came yet. */

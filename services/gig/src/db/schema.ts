@@ -48,6 +48,8 @@ export const gigs = pgTable(
     packages: jsonb('packages').$type<GigContent['packages']>().notNull(),
     extras: jsonb('extras').$type<GigContent['extras']>().notNull(),
     gallery: jsonb('gallery').$type<GigImage[]>().notNull(),
+    /** Covers that the gig was public with and has no more: orders go on showing them. */
+    pastCoverIds: text('past_cover_ids').array().notNull().default([]),
     faq: jsonb('faq').$type<GigContent['faq']>().notNull(),
     requirements: jsonb('requirements').$type<GigContent['requirements']>().notNull(),
     currency: text('currency').notNull(),
@@ -63,7 +65,7 @@ export const gigs = pgTable(
   ],
 );
 
-/** Pictures somebody uploaded; the files lie in the image store under the id. Sizes in pixels, of the upright original. */
+/** Pictures of the time before `kit.files`, which has them all; only the version before that reads this. */
 export const gigImages = pgTable(
   'gig_images',
   {
@@ -89,6 +91,8 @@ export const freelancers = pgTable('freelancers', {
   country: text('country'),
   languages: jsonb('languages').$type<PersonCard['languages']>().notNull(),
   isFreelancer: boolean('is_freelancer').notNull(),
+  /** Their picture at the user service. */
+  avatarId: uuid('avatar_id'),
 });
 
 /** Paid orders, one row each, to count how popular a gig is. */

@@ -9,8 +9,3 @@ export function profileIncomplete(): AppError {
 export function gigUnavailable(status: string): AppError {
   return new AppError('GIG_UNAVAILABLE', 'This gig cannot be ordered right now.', { detail: `status ${status}` });
 }
-
-/** 415: `detail` says for the log what came instead of a still picture in an accepted format. */
-export function unsupportedImage(detail: string, cause?: unknown): AppError {
-  return new AppError('UNSUPPORTED_MEDIA', 'Only JPEG, PNG and WebP images are accepted.', { detail, cause });
-}

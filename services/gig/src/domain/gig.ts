@@ -12,6 +12,8 @@ export interface StoredGig extends Omit<GigContent, 'galleryImageIds'> {
   version: number;
   slug: string | null;
   gallery: GigImage[];
+  /** Covers it was public with before; orders show them. */
+  pastCoverIds: string[];
   currency: string;
   /** Lowest package price; null without a package. */
   fromPriceMinor: number | null;
@@ -44,6 +46,7 @@ export function newGig(
     createdAt: now,
     updatedAt: now,
     publishedAt: null,
+    pastCoverIds: [],
     ...contentColumns(resolved),
   };
 }
@@ -51,7 +54,8 @@ export function newGig(
 /** The gig with new content. Throws ILLEGAL_TRANSITION when its status does not allow editing. */
 export function revised(gig: StoredGig, resolved: ResolvedContent, now: Date): StoredGig {
   assertEditable(gig.status);
-  return { ...gig, ...contentColumns(resolved), version: gig.version + 1, updatedAt: now };
+  const pastCoverIds = coversShownBy(gig);
+  return { ...gig, ...contentColumns(resolved), pastCoverIds, version: gig.version + 1, updatedAt: now };
 }
 
 /** The gig after an action. Throws ILLEGAL_TRANSITION when its status does not allow it. */
@@ -71,6 +75,12 @@ export function published(gig: StoredGig, slug: string, now: Date): StoredGig {
   };
 }
 
+/** Pictures of the gallery that nothing shows once the gig is `after`, null for a deleted one: neither pages nor orders. */
+export function picturesLeftBy(before: StoredGig, after: StoredGig | null): string[] {
+  const shown = after ? [...after.gallery.map(({ id }) => id), ...after.pastCoverIds] : coversShownBy(before);
+  return before.gallery.map(({ id }) => id).filter((id) => !shown.includes(id));
+}
+
 /** The part that the owner edits. */
 export function contentOf(gig: StoredGig): GigContent {
   const { title, category, subcategory, tags, description, packages, extras, faq, requirements, gallery } = gig;
@@ -80,7 +90,7 @@ export function contentOf(gig: StoredGig): GigContent {
 
 /** The gig as the contract shows it, with its freelancer's card where that is known. */
 export function gigView(gig: StoredGig, freelancer: PersonCard | null): Gig {
-  const { fromPriceMinor: _price, minDeliveryDays: _days, ...shown } = gig;
+  const { fromPriceMinor: _price, minDeliveryDays: _days, pastCoverIds: _covers, ...shown } = gig;
   return {
     ...shown,
     freelancer,
@@ -88,6 +98,12 @@ export function gigView(gig: StoredGig, freelancer: PersonCard | null): Gig {
     updatedAt: gig.updatedAt.toISOString(),
     publishedAt: gig.publishedAt?.toISOString() ?? null,
   };
+}
+
+/** Every cover the gig was ever public with; it can be ordered since it has a slug. */
+function coversShownBy({ slug, gallery, pastCoverIds }: StoredGig): string[] {
+  if (slug === null) return [];
+  return [...new Set([...pastCoverIds, ...gallery.slice(0, 1).map(({ id }) => id)])];
 }
 
 function contentColumns({ content, gallery }: ResolvedContent) {

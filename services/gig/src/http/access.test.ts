@@ -4,11 +4,10 @@ import { newId } from '@craftlane/service-kit/ids';
 import { type AccessThing, describeAccess } from '@craftlane/test-kit/access-matrix';
 import { databaseState } from '@craftlane/test-kit/database-state';
 import { afterAll } from 'vitest';
-import { pngImage, startGigs } from '../testing/gig.ts';
+import { startGigs } from '../testing/gig.ts';
 
 const gigs = await startGigs();
 afterAll(() => gigs.stop());
-const picture = new File([new Uint8Array(await pngImage())], 'picture.png', { type: 'image/png' });
 
 const nothing = async (): Promise<AccessThing> => ({ id: '', owner: { as: await gigs.addFreelancer() } });
 const draft = async (): Promise<AccessThing> => {
@@ -22,6 +21,13 @@ const publishedGig = async () => {
 const published = async (): Promise<AccessThing> => {
   const { gig, owner } = await publishedGig();
   return { id: gig.id, owner };
+};
+/** A picture whose bytes have arrived. */
+const file = async (): Promise<AccessThing> => {
+  const owner = await gigs.addFreelancer();
+  const { file: opened, upload } = await gigs.openFile(owner, 'a.png', 10, 'gallery');
+  await gigs.sendBytes(upload, Buffer.from('some bytes'));
+  return { id: opened.id, owner: { as: owner } };
 };
 const shown = async () => (await published()).id;
 const byId = (id: string) => ({ id });
@@ -51,7 +57,9 @@ describeAccess({
     listPublished: { thing: nothing, input: () => ({}) },
     suggest: { thing: nothing, input: () => ({ q: 'portrait' }) },
     mine: { thing: nothing, input: () => ({}) },
-    uploadImage: { thing: nothing, input: () => ({ file: picture }) },
+    openFile: { thing: nothing, input: () => ({ purpose: 'gallery', name: 'a.png', size: 10 }) },
+    completeFile: { thing: file, input: byId },
+    getFile: { thing: file, input: byId },
     quote: {
       thing: draft,
       shown,

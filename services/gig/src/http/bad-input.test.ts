@@ -1,10 +1,11 @@
 import { gigContract } from '@craftlane/contracts/gig';
 import { newId } from '@craftlane/service-kit/ids';
+import { openFileFields } from '@craftlane/test-kit/bad-file';
 import { describeBadInput } from '@craftlane/test-kit/bad-input';
 import { badTokens } from '@craftlane/test-kit/bad-tokens';
 import { databaseState } from '@craftlane/test-kit/database-state';
 import { afterAll, expect, test } from 'vitest';
-import { pngImage, startGigs } from '../testing/gig.ts';
+import { startGigs } from '../testing/gig.ts';
 
 const gigs = await startGigs();
 afterAll(() => gigs.stop());
@@ -81,6 +82,8 @@ const paging = {
 };
 const amount = { negative: '-1', 'a fraction': '1.5', 'no number': 'cheap' };
 
+const opened = await gigs.openFile(owner, 'a.png', 10, 'gallery');
+
 describeBadInput({
   contract: gigContract,
   request: gigs.request,
@@ -120,7 +123,9 @@ describeBadInput({
       },
     },
     mine: { valid: {}, fields: { status: { unknown: 'sold' }, ...paging } },
-    uploadImage: null,
+    openFile: { valid: { purpose: 'gallery', name: 'a.png', size: 10 }, fields: openFileFields },
+    completeFile: { valid: { id: opened.file.id }, fields: {} },
+    getFile: { valid: { id: opened.file.id }, fields: {} },
     quote: {
       valid: { id, packageTier: 'basic', extraIds: [] },
       fields: {
@@ -152,42 +157,7 @@ test("somebody else's picture is refused by its field", async () => {
   expect(answers[0]).toEqual(answers[1]);
 });
 
-test.each([
-  ['nothing', () => new FormData(), 'file'],
-  ['a text in place of the file', () => formOf(['file', 'text']), 'file'],
-  ['an unknown field', () => formOf(['file', picture], ['caption', 'x']), 'caption'],
-])('a picture form with %s is refused by its field', async (_, form, path) => {
-  const answer = await refusedOf(() => gigs.request('POST', '/api/gigs/images', { as: owner, body: form() }));
-  expect(answer).toMatchObject({ status: 422, body: { code: 'VALIDATION_FAILED', data: { fields: [{ path }] } } });
-});
-
-test('a picture form that is too big or cut off is refused', async () => {
-  const send = (body: unknown, headers: Record<string, string> = {}) =>
-    refusedOf(() => gigs.request('POST', '/api/gigs/images', { as: owner, body, headers }));
-  const big = new File([new Uint8Array(9 * 1_048_576)], 'big.png', { type: 'image/png' });
-  expect(await send(formOf(['file', big]))).toMatchObject({ status: 413, body: { code: 'PAYLOAD_TOO_LARGE' } });
-  const cutOff = await send('--x\r\nContent-Dis', { 'content-type': 'multipart/form-data; boundary=x' });
-  expect(cutOff).toMatchObject({ status: 400, body: { code: 'MALFORMED_REQUEST' } });
-});
-
-test('a token that is wrong in any way uploads nothing', async () => {
-  for (const token of Object.values(await badTokens(gigs.peer, owner))) {
-    const answer = await refusedOf(() =>
-      gigs.request('POST', '/api/gigs/images', { token, body: formOf(['file', picture]) }),
-    );
-    expect(answer).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
-  }
-});
-
 test.each(['%00', '%ED%A0%80', '..%2F..', '%'])('the slug %s is that of no gig', async (slug) => {
   const answer = await gigs.request('GET', `/api/gigs/by-slug/${slug}`);
   expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
 });
-
-const picture = new File([new Uint8Array(await pngImage())], 'picture.png', { type: 'image/png' });
-
-function formOf(...parts: [string, string | File][]): FormData {
-  const form = new FormData();
-  for (const [name, value] of parts) form.append(name, value);
-  return form;
-}

@@ -1,5 +1,6 @@
 import { gigContract } from '@craftlane/contracts/gig';
 import { procedures } from '@craftlane/service-kit/context';
+import { completeFile, getFile, openFile } from '@craftlane/service-kit/files';
 import type { GigDeps } from '../deps.ts';
 import { createGig } from '../usecases/create-gig.ts';
 import { deleteGig } from '../usecases/delete-gig.ts';
@@ -12,7 +13,6 @@ import { quoteGig } from '../usecases/quote-gig.ts';
 import { searchGigs } from '../usecases/search-gigs.ts';
 import { suggestSearches } from '../usecases/suggest-searches.ts';
 import { updateGig } from '../usecases/update-gig.ts';
-import { uploadImage } from '../usecases/upload-image.ts';
 
 /** The contract's procedures, each to its use case. */
 export function gigRouter(deps: GigDeps) {
@@ -29,9 +29,11 @@ export function gigRouter(deps: GigDeps) {
     listPublished: open.listPublished.handler(({ input }) => listPublishedGigs(deps, input)),
     suggest: open.suggest.handler(({ input }) => suggestSearches(deps, input)),
     mine: authenticated.mine.handler(({ input, context }) => listOwnGigs(deps, context.actor, input)),
-    uploadImage: authenticated.uploadImage.handler(({ input, context }) =>
-      uploadImage(deps, context.actor, input.file),
+    openFile: authenticated.openFile.handler(({ input, context }) => openFile(deps.files, context.actor, input)),
+    completeFile: authenticated.completeFile.handler(({ input, context }) =>
+      completeFile(deps.files, context.actor, input.id),
     ),
+    getFile: authenticated.getFile.handler(({ input, context }) => getFile(deps.files, context.actor, input.id)),
     quote: authenticated.quote.handler(({ input, context }) => quoteGig(deps, context.actor, input)),
   });
 }

@@ -15,6 +15,7 @@ export function freelancerCard(facts: Partial<PersonCard> = {}): PersonCard {
       { code: 'en', level: 'fluent' },
     ],
     isFreelancer: true,
+    avatarId: null,
     ...facts,
   };
 }

@@ -5,6 +5,7 @@ import type { Gig, GigImage, SearchResult } from '@craftlane/contracts/gig';
 import type { GigContent } from '@craftlane/contracts/values/gigs';
 import type { PersonCard } from '@craftlane/contracts/values/people';
 import { newId } from '@craftlane/service-kit/ids';
+import { type FileSteps, fileSteps } from '@craftlane/test-kit/files';
 import type { TestAnswer } from '@craftlane/test-kit/request';
 import { startTestService, type TestService } from '@craftlane/test-kit/service';
 import { until } from '@craftlane/test-kit/wait';
@@ -15,7 +16,7 @@ import type { GigEventType } from '../usecases/record-gig-change.ts';
 import { freelancerCard, userRegistered } from './facts.ts';
 
 /** A gig service under test, with the steps that most tests begin with. */
-export interface TestGigs extends TestService<typeof gigConfigSchema> {
+export interface TestGigs extends TestService<typeof gigConfigSchema>, FileSteps {
   filesDir: string;
   /** A freelancer whose card has arrived; returns their id. */
   addFreelancer(facts?: Partial<PersonCard>): Promise<string>;
@@ -44,14 +45,8 @@ export async function startGigs(env: Record<string, string> = {}): Promise<TestG
     await service.stop();
     rmSync(filesDir, { recursive: true, force: true });
   };
-  return { ...service, filesDir, stop, ...steps(service) };
-}
-
-/** A multipart body with one file. */
-export function fileForm(bytes: Uint8Array, name = 'picture.png', type = 'image/png'): FormData {
-  const form = new FormData();
-  form.append('file', new File([new Uint8Array(bytes)], name, { type }));
-  return form;
+  const files = fileSteps(service, '/api/gigs');
+  return { ...service, ...files, filesDir, stop, ...steps(service, files) };
 }
 
 /** A small picture of one colour. */
@@ -67,10 +62,11 @@ export function bodyOf<Body>(answer: TestAnswer<Body>, status: number): Body {
   return answer.body;
 }
 
-function steps({ request, deliver, events }: TestService<typeof gigConfigSchema>) {
+function steps({ request, deliver, events }: TestService<typeof gigConfigSchema>, { uploadFile }: FileSteps) {
+  const png = pngImage();
   const addImage = async (as: string) => {
-    const body = fileForm(await pngImage());
-    return bodyOf(await request<GigImage>('POST', '/api/gigs/images', { as, body }), 201);
+    const { id, width, height } = await uploadFile(as, 'picture.png', await png, 'gallery');
+    return { id, width: width ?? 0, height: height ?? 0 };
   };
   const content = async (as: string, changes: Partial<GigContent> = {}) => ({
     ...completeContent(),

@@ -7,6 +7,7 @@ import { insertGig } from '../db/gig-writes.ts';
 import type { CallTrace, GigDeps } from '../deps.ts';
 import { gigView, newGig, published } from '../domain/gig.ts';
 import { type ContentChanges, withChanges } from '../domain/gig-content.ts';
+import { claimPictures } from './claim-pictures.ts';
 import { recordGigChange } from './record-gig-change.ts';
 import { requireFreelancer } from './require-freelancer.ts';
 import { resolveContent } from './resolve-content.ts';
@@ -27,11 +28,16 @@ export async function createGig(
 ): Promise<Gig> {
   const { db, clock, newId, currency } = deps;
   const content = withChanges(emptyGigContent, changes);
-  const resolved = await resolveContent(deps, actor.userId, content, { currency, mustBePublishable: publish });
-  const draft = newGig({ id: newId(), freelancerId: actor.userId, currency, now: clock.now() }, resolved);
+  const facts = { id: newId(), freelancerId: actor.userId, currency, now: clock.now() };
+  const nothing = newGig(facts, { content: emptyGigContent, gallery: [] });
+  const resolved = await resolveContent(deps, nothing, content, { currency, mustBePublishable: publish });
+  const draft = newGig(facts, resolved);
   if (!publish) {
     const card = await deps.cards.find(actor.userId);
-    await transact(db, (tx) => insertGig(tx, draft));
+    await transact(db, async (tx) => {
+      await insertGig(tx, draft);
+      await claimPictures(tx, nothing, draft);
+    });
     return gigView(draft, card && toCard(card));
   }
   const card = await requireFreelancer(deps, actor.userId, trace);
@@ -39,6 +45,7 @@ export async function createGig(
     transact(db, async (tx) => {
       const gig = { ...published(draft, await slugFor(tx, draft), clock.now()), version: draft.version };
       await insertGig(tx, gig);
+      await claimPictures(tx, nothing, gig);
       await recordGigChange(tx, deps, gig, 'gig.published.v1');
       return gigView(gig, card);
     }),

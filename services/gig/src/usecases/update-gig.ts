@@ -7,6 +7,7 @@ import type { GigDeps } from '../deps.ts';
 import { contentOf, gigView, revised, type StoredGig } from '../domain/gig.ts';
 import { type ContentChanges, withChanges } from '../domain/gig-content.ts';
 import { assertEditable } from '../domain/gig-status.ts';
+import { claimPictures } from './claim-pictures.ts';
 import { recordGigChange } from './record-gig-change.ts';
 import { resolveContent } from './resolve-content.ts';
 import { getOwnGig, lockOwnGig } from './see-gig.ts';
@@ -25,7 +26,7 @@ export async function updateGig(
 ): Promise<Gig> {
   const { gig: seen, card } = await getOwnGig(deps, actor.userId, id);
   assertCurrent(seen, version);
-  const resolved = await resolveContent(deps, actor.userId, withChanges(contentOf(seen), changes), {
+  const resolved = await resolveContent(deps, seen, withChanges(contentOf(seen), changes), {
     currency: seen.currency,
     mustBePublishable: seen.status !== 'draft',
   });
@@ -34,6 +35,7 @@ export async function updateGig(
     assertCurrent(locked, version);
     const gig = revised(locked, resolved, deps.clock.now());
     await saveGig(tx, gig);
+    await claimPictures(tx, locked, gig);
     await recordGigChange(tx, deps, gig, 'gig.updated.v1');
     return gigView(gig, card);
   });

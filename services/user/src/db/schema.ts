@@ -35,6 +35,8 @@ export const users = pgTable(
     country: text(),
     timeZone: text('time_zone'),
     portfolioLinks: jsonb('portfolio_links').$type<ProfileInput['portfolioLinks']>().notNull().default([]),
+    /** A file of this service. */
+    avatarId: uuid('avatar_id'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

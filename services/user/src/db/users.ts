@@ -11,6 +11,7 @@ const columns = {
   email: users.email,
   isOperator: users.isOperator,
   version: users.version,
+  avatarId: users.avatarId,
   createdAt: users.createdAt,
   profile: {
     displayName: users.displayName,
@@ -87,6 +88,12 @@ export async function storeProfile(tx: Tx, user: User, updatedAt: Date): Promise
   } catch (error) {
     throw isUniqueViolation(error, 'users_handle_key') ? handleTaken() : error;
   }
+}
+
+/** Writes picture and version of a locked user. */
+export async function storeAvatar(tx: Tx, user: User, updatedAt: Date): Promise<void> {
+  const { avatarId, version } = user;
+  await tx.update(users).set({ avatarId, version, updatedAt }).where(eq(users.id, user.id));
 }
 
 /** Makes the account with this e-mail (lower-cased) an operator; false when there is none. Safe to repeat. */

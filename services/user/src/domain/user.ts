@@ -9,6 +9,8 @@ export interface User {
   /** Rises by one with every fact told about this user; `aggregateVersion` of the events. */
   version: number;
   createdAt: Date;
+  /** A file of purpose `avatar`. */
+  avatarId: string | null;
   profile: ProfileInput;
 }
 

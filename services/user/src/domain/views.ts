@@ -10,11 +10,12 @@ export function accountOf(user: User): Account {
     roles: rolesOf(user),
     createdAt: user.createdAt.toISOString(),
     profile: user.profile,
+    avatarId: user.avatarId,
   };
 }
 
 /** The few public facts that other services keep a copy of; what the events carry. */
-export function cardOf({ id, profile }: Pick<User, 'id' | 'profile'>): PersonCard {
+export function cardOf({ id, profile, avatarId }: Pick<User, 'id' | 'profile' | 'avatarId'>): PersonCard {
   return {
     userId: id,
     displayName: profile.displayName,
@@ -23,11 +24,12 @@ export function cardOf({ id, profile }: Pick<User, 'id' | 'profile'>): PersonCar
     country: profile.country,
     languages: profile.languages,
     isFreelancer: isFreelancerProfile(profile),
+    avatarId,
   };
 }
 
 /** What everyone may know about a person; never the e-mail. */
-export function publicProfileOf(person: Pick<User, 'id' | 'profile' | 'createdAt'>): PublicProfile {
+export function publicProfileOf(person: Pick<User, 'id' | 'profile' | 'avatarId' | 'createdAt'>): PublicProfile {
   const { bio, skills, timeZone, portfolioLinks } = person.profile;
   return { ...cardOf(person), bio, skills, timeZone, portfolioLinks, memberSince: person.createdAt.toISOString() };
 }

@@ -30,6 +30,13 @@ const newcomer = () => {
   newcomers += 1;
   return { email: `newcomer-${newcomers}@example.com`, password: PASSWORD, displayName: 'New Comer' };
 };
+/** A picture whose bytes have arrived. */
+const file = async (): Promise<AccessThing> => {
+  const { id } = await service.register();
+  const { file: opened, upload } = await service.openFile(id, 'me.png', 9, 'avatar');
+  expect(await service.sendBytes(upload, Buffer.from('some bytes').subarray(1))).toBe(204);
+  return { id: opened.id, owner: { as: id } };
+};
 const { refreshToken } = await service.logIn(email);
 
 describeAccess({
@@ -45,6 +52,10 @@ describeAccess({
     logout: { thing: person, input: () => ({ refreshToken }) },
     getProfile: { thing: person, input: () => ({}) },
     updateProfile: { thing: person, input: () => emptyProfile('Somebody New') },
+    setAvatar: { thing: person, input: () => ({ fileId: null }) },
+    openFile: { thing: person, input: () => ({ purpose: 'avatar', name: 'me.png', size: 9 }) },
+    completeFile: { thing: file, input: (id) => ({ id }) },
+    getFile: { thing: file, input: (id) => ({ id }) },
     getPublicProfile: { thing: person, input: (id) => ({ id }) },
     getPublicProfileByHandle: { thing: handle, input: (id) => ({ handle: id }), missing: 'nobody-at-all' },
     jwks: { thing: person, input: () => ({}) },

@@ -1,4 +1,5 @@
 import { userContract } from '@craftlane/contracts/user';
+import { openFileFields } from '@craftlane/test-kit/bad-file';
 import { describeBadInput } from '@craftlane/test-kit/bad-input';
 import { badTokens } from '@craftlane/test-kit/bad-tokens';
 import { databaseState } from '@craftlane/test-kit/database-state';
@@ -37,6 +38,8 @@ const emails = {
 const tokens = { missing: undefined, 'a number': 7, empty: '', 'too long': 'x'.repeat(513) };
 const profile = freelancerProfile('ada-lovelace');
 const address = 'https://example.com/';
+
+const opened = await service.openFile(id, 'me.png', 9, 'avatar');
 
 describeBadInput({
   contract: userContract,
@@ -101,6 +104,10 @@ describeBadInput({
         },
       },
     },
+    setAvatar: { valid: { fileId: null }, fields: { fileId: { missing: undefined, 'not an id': 'x', 'a number': 7 } } },
+    openFile: { valid: { purpose: 'avatar', name: 'me.png', size: 9 }, fields: openFileFields },
+    completeFile: { valid: { id: opened.file.id }, fields: {} },
+    getFile: { valid: { id: opened.file.id }, fields: {} },
     getPublicProfile: { valid: { id }, fields: {} },
     getPublicProfileByHandle: { valid: { handle: 'ada-lovelace' }, fields: {} },
     jwks: null,

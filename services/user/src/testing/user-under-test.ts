@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Account } from '@craftlane/contracts/user';
 import { CLIENT_ADDRESS_HEADER, signClientAddress } from '@craftlane/service-kit/client-address';
+import { type FileSteps, fileSteps } from '@craftlane/test-kit/files';
 import { startTestService, TEST_SECRET, type TestService } from '@craftlane/test-kit/service';
 import type { PasswordHasher } from '../adapters/password-hasher.ts';
 import { userConfigSchema } from '../config.ts';
@@ -11,7 +15,7 @@ import type { SessionTokens } from '../usecases/session-tokens.ts';
 export const PASSWORD = 'a sentence nobody else has';
 
 /** The user service with helpers that speak its language. */
-export interface UserUnderTest extends TestService<typeof userConfigSchema> {
+export interface UserUnderTest extends TestService<typeof userConfigSchema>, FileSteps {
   /** Registers somebody; the e-mail is new each time unless given. */
   register(input?: { email?: string; displayName?: string }): Promise<Account>;
   /** Logs in with {@link PASSWORD} and expects success. */
@@ -28,6 +32,7 @@ export async function startUserService(
   } = {},
 ): Promise<UserUnderTest> {
   const { passwords, env, ...rest } = options;
+  const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-user-'));
   const service = await startTestService({
     name: 'user',
     schema: userConfigSchema,
@@ -37,6 +42,7 @@ export async function startUserService(
       TOKEN_SECRET: 'a-token-secret-of-tests-with-32-characters',
       // All people of a test come from one address.
       REGISTRATIONS_PER_ADDRESS: '10000',
+      FILES_DIR: filesDir,
       ...env,
     },
     ...rest,
@@ -56,7 +62,12 @@ export async function startUserService(
     const body = { email, password: PASSWORD };
     return expectAnswer(200, await service.request<SessionTokens>('POST', '/api/users/login', { body }));
   };
-  return { ...service, register, logIn, signUp: async () => logIn((await register()).email) };
+  const stop = async () => {
+    await service.stop();
+    rmSync(filesDir, { recursive: true, force: true });
+  };
+  const signUp = async () => logIn((await register()).email);
+  return { ...service, ...fileSteps(service, '/api/users'), register, logIn, signUp, stop };
 }
 
 /** Headers by which the web app vouches for the browser's address. */

@@ -16,7 +16,8 @@ describe('public profiles', () => {
     await service.request('PUT', '/api/users/profile', { token: accessToken, body: profile });
     const byId = await get(user.id);
     expect(byId).toMatchObject({ status: 200 });
-    expect(byId.body).toEqual({ ...profile, userId: user.id, isFreelancer: true, memberSince: user.createdAt });
+    const facts = { userId: user.id, isFreelancer: true, avatarId: null, memberSince: user.createdAt };
+    expect(byId.body).toEqual({ ...profile, ...facts });
     expect((await get('by-handle/Public-Ada')).body).toEqual(byId.body);
     expect(JSON.stringify(byId.body)).not.toMatch(/@|email|password|operator|roles/i);
   });

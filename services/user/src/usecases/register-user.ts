@@ -43,6 +43,7 @@ function newUser({ clock, newId }: UserDeps, { email, displayName }: RegisterInp
     id: newId(),
     email,
     isOperator: false,
+    avatarId: null,
     version: 1,
     createdAt: clock.now(),
     profile: emptyProfile(displayName),

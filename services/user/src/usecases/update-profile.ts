@@ -4,11 +4,11 @@ import type { ProfileInput } from '@craftlane/contracts/values/people';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { transact } from '@craftlane/service-kit/db';
 import { unauthenticated } from '@craftlane/service-kit/errors';
-import { publishEvent } from '@craftlane/service-kit/events';
 import { lockUser, storeProfile } from '../db/users.ts';
 import type { UserDeps } from '../deps.ts';
 import type { User } from '../domain/user.ts';
-import { accountOf, cardOf } from '../domain/views.ts';
+import { accountOf } from '../domain/views.ts';
+import { stateProfile } from './state-profile.ts';
 
 /**
  * Replaces the caller's whole profile and states `user.profile-updated.v1` in the same transaction. A profile that says what is
@@ -22,14 +22,7 @@ export async function updateProfile(deps: UserDeps, actor: Actor, profile: Profi
     const user: User = { ...before, profile, version: before.version + 1 };
     const now = deps.clock.now();
     await storeProfile(tx, user, now);
-    await publishEvent(tx, {
-      id: deps.newId(),
-      type: 'user.profile-updated.v1',
-      occurredAt: now.toISOString(),
-      aggregateId: user.id,
-      aggregateVersion: user.version,
-      data: cardOf(user),
-    });
+    await stateProfile(tx, deps, user, now);
     return accountOf(user);
   });
 }
