@@ -13,7 +13,7 @@ import {
 import { samples } from './support/samples';
 
 /** Ids of things that exist and are nobody else's. */
-type Things = { draft: string; conversation: string; order: string };
+type Things = { draft: string; conversation: string; order: string; file: string };
 
 const paths = Object.keys(accessPolicy) as ProcedurePath[];
 /** What somebody is told who may make a move, but not now. */
@@ -42,6 +42,7 @@ test.beforeAll(async () => {
     draft: idOf(draft),
     conversation: idOf(conversation),
     order: (checkout.data as { orderId: string }).orderId,
+    file: await openedFile(freelancer),
   };
 });
 
@@ -70,7 +71,8 @@ test('Stranger cannot tell what belongs to others from what does not exist', asy
 test('Owner is let through to what the stranger could not find', async () => {
   for (const path of paths.filter(isAboutSomebodys)) {
     if (accessPolicy[path].thing === 'operator') continue;
-    const owners = { gigs: [freelancer], chat: [buyer, freelancer], orders: [buyer] }[areaOf(path)] ?? [];
+    const owners =
+      { gigs: [freelancer], files: [freelancer], chat: [buyer, freelancer], orders: [buyer] }[areaOf(path)] ?? [];
     for (const owner of owners) {
       const answer = await call(owner, path, idFor(path));
       // Their things are there; a draft is not ready to be published, an unpaid order not to be accepted.
@@ -101,7 +103,14 @@ function call(caller: Caller, path: ProcedurePath, id: string): Promise<Answer> 
 function idFor(path: ProcedurePath): string {
   const area = areaOf(path);
   if (area === 'gigs') return things.draft;
+  if (area === 'files') return things.file;
   return area === 'chat' ? things.conversation : things.order;
+}
+
+/** A file that waits for its bytes. */
+async function openedFile(member: Member): Promise<string> {
+  const { data } = await member.mutate('files.open', samples['files.open'].input?.(''));
+  return (data as { file: { id: string } }).file.id;
 }
 
 function areaOf(path: ProcedurePath): string {

@@ -14,6 +14,8 @@ const missingId = '01900000-0000-7000-8000-000000000000';
 const handlers: Record<string, string> = {
   '/api/auth/[...nextauth]': '/api/auth/callback/credentials',
   '/api/trpc/[trpc]': '/api/trpc/account.logout',
+  '/files/[service]/[id]': `/files/gig/${missingId}`,
+  '/media/avatars/[id]/[width]': `/media/avatars/${missingId}/96`,
   '/media/gigs/[id]/[width]': `/media/gigs/${missingId}/400`,
 };
 

@@ -18,6 +18,9 @@ const envSchema = z.object({
   PAYMENT_SERVICE_URL: baseUrl,
   PUSHER_KEY: z.string().min(1),
   SOKETI_PUBLIC_URL: baseUrl,
+  /** The store that files are sent to when they do not lie in a folder: for the services, and for browsers when that differs. */
+  FILES_S3_URL: baseUrl.optional(),
+  FILES_S3_PUBLIC_URL: baseUrl.optional(),
   /** Base URL of an OpenTelemetry collector; without it nothing is recorded. */
   OTEL_EXPORTER_OTLP_ENDPOINT: baseUrl.optional(),
   /** As long as this file exists, the site is closed for maintenance and says what the file holds. */

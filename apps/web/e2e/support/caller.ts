@@ -94,14 +94,28 @@ export async function becomeFreelancer(
 
 /** A complete gig of this freelancer, published; waits until the gig service knows the profile. */
 export async function publishedGig(member: Member, title: string): Promise<PublishedGig> {
-  const image = await member.http.post('/api/uploads/gig-image', { multipart: { file: await coverFile() } });
-  const content = { ...gigContent(title), galleryImageIds: [(await image.json()).id], publish: true };
+  const content = { ...gigContent(title), galleryImageIds: [await sentPicture(member)], publish: true };
   let answer: Answer | undefined;
   await expect(async () => {
     answer = await member.mutate('gigs.create', content);
     expect(answer).toMatchObject({ status: 200 });
   }).toPass();
   return answer?.data as PublishedGig;
+}
+
+/** A picture for a gallery, sent as pages send it; its id once it can be used. */
+export async function sentPicture(member: Member): Promise<string> {
+  const { name, buffer } = await coverFile();
+  const purpose = 'gallery';
+  const { data } = await member.mutate('files.open', { purpose, name, size: buffer.length });
+  const { file, upload } = data as { file: { id: string }; upload: { url: string; headers: Record<string, string> } };
+  expect((await member.http.put(upload.url, { headers: upload.headers, data: buffer })).status()).toBe(204);
+  const { id } = file;
+  await member.mutate('files.complete', { purpose, id });
+  await expect(async () => {
+    expect(await member.query('files.get', { purpose, id })).toMatchObject({ data: { status: 'ready' } });
+  }).toPass();
+  return id;
 }
 
 /** Changes a gig of this freelancer, as it is stored now. */

@@ -1,3 +1,4 @@
+import type { avatarWidths } from '@craftlane/contracts/values/images';
 import { cn } from '@/lib/cn';
 import { initials, stableIndex } from '@/lib/initials';
 
@@ -22,23 +23,34 @@ const patterns = [
   'bg-[repeating-linear-gradient(90deg,var(--avatar-shade)_0_17%,transparent_17%_34%)]',
 ];
 
+/** The smallest stored picture that is sharp on a dense screen. */
+const pictureWidths = { sm: 96, md: 96, lg: 288, xl: 288 } as const satisfies Record<
+  string,
+  (typeof avatarWidths)[number]
+>;
+
 const sizes = { sm: 'size-8 text-xs', md: 'size-10 text-sm', lg: 'size-16 text-xl', xl: 'size-24 text-3xl' };
 
 type AvatarProps = {
   name: string;
   /** What keeps the colour the same when the name changes; the user id. */
   seed?: string | undefined;
+  /** A stored picture of theirs. */
+  imageId?: string | null | undefined;
   size?: keyof typeof sizes;
   className?: string | undefined;
 };
 
-/** A person's initials on a colour and a pattern that are always theirs. Decoration: the name stands beside it. */
-export function Avatar({ name, seed = name, size = 'md', className }: AvatarProps) {
+/**
+ * A person's picture, or their initials on a colour and a pattern that are always theirs, also behind a picture while it loads.
+ * Decoration: the name stands beside it.
+ */
+export function Avatar({ name, seed = name, imageId, size = 'md', className }: AvatarProps) {
   return (
     <span
       aria-hidden
       className={cn(
-        'inline-grid shrink-0 place-items-center rounded-full font-semibold text-on-avatar select-none',
+        'relative inline-grid shrink-0 place-items-center overflow-hidden rounded-full font-semibold text-on-avatar select-none',
         colours[stableIndex(seed, colours.length)],
         patterns[stableIndex(`pattern ${seed}`, patterns.length)],
         sizes[size],
@@ -46,6 +58,18 @@ export function Avatar({ name, seed = name, size = 'md', className }: AvatarProp
       )}
     >
       {initials(name)}
+      {imageId && (
+        // biome-ignore lint/performance/noImgElement: pictures are stored in the widths that pages use
+        <img
+          src={`/media/avatars/${imageId}/${pictureWidths[size]}`}
+          alt=""
+          width={96}
+          height={96}
+          loading="lazy"
+          decoding="async"
+          className="absolute inset-0 size-full object-cover"
+        />
+      )}
     </span>
   );
 }

@@ -10,11 +10,12 @@ type FileDropZoneProps = {
   /** Media types that the file dialog offers; what is dropped may be anything, so the taker checks. */
   accept: readonly string[];
   onFiles: (files: File[]) => void;
+  isMultiple?: boolean | undefined;
   disabled?: boolean | undefined;
 };
 
 /** Takes files: chosen in a dialog, by mouse or keyboard, or dropped on it. */
-export function FileDropZone({ label, hint, accept, onFiles, disabled = false }: FileDropZoneProps) {
+export function FileDropZone({ label, hint, accept, onFiles, isMultiple = true, disabled = false }: FileDropZoneProps) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const onDrop = (event: DragEvent) => {
@@ -43,7 +44,7 @@ export function FileDropZone({ label, hint, accept, onFiles, disabled = false }:
       <input
         id={id}
         type="file"
-        multiple
+        multiple={isMultiple}
         disabled={disabled}
         accept={accept.join(',')}
         className="sr-only"

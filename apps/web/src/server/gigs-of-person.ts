@@ -38,5 +38,6 @@ function search(freelancerId: string, paging: { page: number; pageSize: number }
 }
 
 function isSameCard(one: PersonCard, other: PersonCard): boolean {
-  return one.displayName === other.displayName && one.handle === other.handle && one.headline === other.headline;
+  const keys = ['displayName', 'handle', 'headline', 'avatarId'] as const;
+  return keys.every((key) => (one[key] ?? null) === (other[key] ?? null));
 }

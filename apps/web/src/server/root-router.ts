@@ -1,6 +1,7 @@
 import 'server-only';
 import { accountRouter } from './routers/account';
 import { chatRouter } from './routers/chat';
+import { filesRouter } from './routers/files';
 import { gigsRouter } from './routers/gigs';
 import { ordersRouter } from './routers/orders';
 import { router } from './trpc';
@@ -11,6 +12,7 @@ export const rootRouter = router({
   gigs: gigsRouter,
   chat: chatRouter,
   orders: ordersRouter,
+  files: filesRouter,
 });
 
 /** The type that the browser client is built on. */

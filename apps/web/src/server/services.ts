@@ -27,8 +27,7 @@ function connect(): Services {
   const options = (baseUrl: string) => ({ baseUrl, internalSecret: INTERNAL_SECRET, deadlineMs: 5_000 });
   return {
     user: createServiceClient(userContract, options(USER_SERVICE_URL)),
-    // Pictures are re-encoded before the answer.
-    gig: createServiceClient(gigContract, { ...options(GIG_SERVICE_URL), deadlineMs: 15_000 }),
+    gig: createServiceClient(gigContract, options(GIG_SERVICE_URL)),
     chat: createServiceClient(chatContract, options(CHAT_SERVICE_URL)),
     // Checkout waits for Stripe.
     payment: createServiceClient(paymentContract, { ...options(PAYMENT_SERVICE_URL), deadlineMs: 15_000 }),

@@ -24,7 +24,7 @@ export function PersonMenu({ session }: { session: PublicSession }) {
       trigger={
         <button type="button" className="rounded-full">
           <span className="sr-only">Account of {session.name}</span>
-          <Avatar name={session.name} seed={session.userId} />
+          <Avatar name={session.name} seed={session.userId} imageId={session.avatarId} />
         </button>
       }
     >

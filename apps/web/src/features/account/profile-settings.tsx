@@ -5,6 +5,7 @@ import { ErrorState } from '@/components/error-state';
 import { SkeletonList } from '@/components/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
+import { AvatarSettings } from './avatar-settings';
 import { ProfileForm } from './profile-form';
 import { ProfileStatus } from './profile-status';
 
@@ -19,6 +20,7 @@ export function ProfileSettings() {
   return (
     <div className="flex flex-col gap-5">
       <ProfileStatus profile={profile} />
+      <AvatarSettings account={account.data} />
       <ProfileForm profile={profile} />
     </div>
   );

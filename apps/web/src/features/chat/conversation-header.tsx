@@ -13,7 +13,7 @@ export function ConversationHeader({ conversation, isOnline }: { conversation: C
       <Link href="/inbox" aria-label="Back to the inbox" className={buttonClass('ghost', 'icon', '-ml-2 lg:hidden')}>
         <ArrowLeft aria-hidden />
       </Link>
-      <Avatar name={other.displayName} seed={other.userId} />
+      <Avatar name={other.displayName} seed={other.userId} imageId={other.avatarId} />
       <div className="min-w-0 flex-1">
         <h2 className="truncate font-semibold">
           {other.handle ? (

@@ -82,7 +82,7 @@ function Row({ conversation, isOpen }: { conversation: Conversation; isOpen: boo
         aria-current={isOpen ? 'page' : undefined}
         className="flex min-w-0 flex-1 gap-3 py-3.5 pr-2 pl-4"
       >
-        <Avatar name={other.displayName} seed={other.userId} />
+        <Avatar name={other.displayName} seed={other.userId} imageId={other.avatarId} />
         <div className="min-w-0 flex-1">
           <p className="flex items-baseline justify-between gap-3">
             <span className={cn('truncate', isUnread ? 'font-semibold' : 'font-medium')}>{other.displayName}</span>

@@ -38,10 +38,10 @@ export function FreelancerView({ profile, contact, gigs }: FreelancerViewProps) 
 }
 
 function IdentityCard({ profile, contact }: { profile: PublicProfile; contact: ReactNode }) {
-  const { displayName, headline, userId, country, memberSince, timeZone } = profile;
+  const { displayName, headline, userId, country, memberSince, timeZone, avatarId } = profile;
   return (
     <Card className="flex flex-col items-center text-center">
-      <Avatar name={displayName} seed={userId} size="xl" />
+      <Avatar name={displayName} seed={userId} imageId={avatarId} size="xl" />
       <h1 className="mt-4 text-2xl font-semibold">{displayName}</h1>
       {headline && <p className="mt-1 text-ink-muted">{headline}</p>}
       <ul className="mt-4 flex flex-col gap-2 self-stretch border-t border-line pt-4 text-left text-sm text-ink-muted [&_li]:flex [&_li]:items-center [&_li]:gap-2.5 [&_svg]:size-4 [&_svg]:shrink-0">

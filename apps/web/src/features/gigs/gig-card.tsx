@@ -26,7 +26,7 @@ export function GigCard({ gig, isFirst }: GigCardProps) {
       </div>
       <div className="flex flex-1 flex-col p-4">
         <div className="flex items-center gap-2 text-sm text-ink-muted">
-          <Avatar name={freelancer.displayName} seed={freelancer.userId} size="sm" />
+          <Avatar name={freelancer.displayName} seed={freelancer.userId} imageId={freelancer.avatarId} size="sm" />
           <FreelancerName name={freelancer.displayName} handle={freelancer.handle} />
         </div>
         <h3 className="mt-2.5 line-clamp-2 min-h-[2lh] font-medium leading-snug">

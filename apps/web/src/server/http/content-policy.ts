@@ -4,6 +4,8 @@ export type PolicyFacts = {
   scripts: readonly string[];
   /** Where browsers reach the realtime server, over HTTP or HTTPS. */
   realtimeUrl: string;
+  /** Where browsers send files; null when that is here. */
+  filesUrl: string | null;
   /** In development React and the bundler evaluate text, and scripts change with each edit. */
   isDevelopment: boolean;
 };
@@ -12,7 +14,7 @@ export type PolicyFacts = {
  * The policy of one answer. No script runs but our own files and the named inline ones; no frames, plug-ins or foreign form
  * targets. Styles may be inline: the headless components place menus and dialogs with style attributes, which can carry neither hash nor nonce.
  */
-export function contentPolicy({ scripts, realtimeUrl, isDevelopment }: PolicyFacts): string {
+export function contentPolicy({ scripts, realtimeUrl, filesUrl, isDevelopment }: PolicyFacts): string {
   const runs = isDevelopment ? ["'unsafe-inline'", "'unsafe-eval'"] : scripts;
   return [
     "default-src 'self'",
@@ -21,7 +23,7 @@ export function contentPolicy({ scripts, realtimeUrl, isDevelopment }: PolicyFac
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self'",
     "font-src 'self'",
-    `connect-src 'self' ${socketOrigin(realtimeUrl)}`,
+    ["connect-src 'self'", socketOrigin(realtimeUrl), ...(filesUrl ? [new URL(filesUrl).origin] : [])].join(' '),
     "frame-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -33,7 +33,9 @@ export type SecureResponse = (
  * scripts in it, so that cached pages need no nonce; what is streamed after the first part carries a nonce of that request.
  */
 export function responseSecurer(): SecureResponse {
-  const facts = { realtimeUrl: env().SOKETI_PUBLIC_URL, isDevelopment: isDevelopment() };
+  const { SOKETI_PUBLIC_URL, FILES_S3_PUBLIC_URL, FILES_S3_URL } = env();
+  const filesUrl = FILES_S3_PUBLIC_URL ?? FILES_S3_URL ?? null;
+  const facts = { realtimeUrl: SOKETI_PUBLIC_URL, filesUrl, isDevelopment: isDevelopment() };
   const policyOf = (scripts: readonly string[]) => contentPolicy({ ...facts, scripts });
   const policies = createPolicyCache(keptPolicies, (html) => policyOf(inlineScriptHashes(html)));
   const always = Object.entries({

@@ -1,5 +1,6 @@
 import 'server-only';
 import { profileInputSchema } from '@craftlane/contracts/values/people';
+import { idSchema } from '@craftlane/contracts/values/text';
 import { z } from 'zod';
 import { publicSession, withAccount } from '../session/stored-session';
 import { protectedProcedure, publicProcedure, router } from '../trpc';
@@ -29,4 +30,12 @@ export const accountRouter = router({
     await ctx.storeSession(withAccount(ctx.session, account));
     return account;
   }),
+  /** Shows an uploaded picture, or none; the session shows it at once. */
+  setAvatar: protectedProcedure
+    .input(z.strictObject({ fileId: idSchema.nullable() }))
+    .mutation(async ({ ctx, input }) => {
+      const account = await ctx.services.user.setAvatar(input, ctx.call);
+      await ctx.storeSession(withAccount(ctx.session, account));
+      return account;
+    }),
 });

@@ -6,6 +6,7 @@ export function storedSession(change: Partial<StoredSession> = {}): StoredSessio
     userId: '01890000-0000-7000-8000-000000000001',
     name: 'Mara Lind',
     handle: null,
+    avatarId: null,
     roles: ['buyer'],
     accessToken: 'access',
     accessExpiresAt: 600_000,
@@ -28,6 +29,13 @@ export function issuedTokens(mark: string): IssuedTokens {
     timeZone: null,
     portfolioLinks: [],
   };
-  const user = { id, email: 'mara@example.test', roles, createdAt: '2026-01-01T00:00:00.000Z', profile };
+  const user = {
+    id,
+    email: 'mara@example.test',
+    roles,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    profile,
+    avatarId: null,
+  };
   return { accessToken: `access-${mark}`, refreshToken: `refresh-${mark}`, expiresInS: 600, user };
 }

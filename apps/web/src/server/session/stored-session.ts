@@ -6,6 +6,8 @@ export const storedSessionSchema = z.object({
   userId: z.string(),
   name: z.string(),
   handle: z.string().nullable(),
+  /** A picture at `/media/avatars/…`; cookies of an earlier version hold none. */
+  avatarId: z.string().nullable().default(null),
   roles: z.array(z.enum(['buyer', 'freelancer', 'operator'])),
   accessToken: z.string(),
   /** Milliseconds since 1970. */
@@ -17,7 +19,7 @@ export const storedSessionSchema = z.object({
 export type StoredSession = z.infer<typeof storedSessionSchema>;
 
 /** The part of a session that browsers may know. */
-export type PublicSession = Pick<StoredSession, 'userId' | 'name' | 'handle' | 'roles'>;
+export type PublicSession = Pick<StoredSession, 'userId' | 'name' | 'handle' | 'avatarId' | 'roles'>;
 
 /** What the user service answers to a login or a refresh. */
 export type IssuedTokens = { accessToken: string; refreshToken: string; expiresInS: number; user: Account };
@@ -28,7 +30,7 @@ export function sessionOf(issued: IssuedTokens, nowMs: number): StoredSession {
   return withAccount({ accessToken, refreshToken, accessExpiresAt: nowMs + expiresInS * 1_000 }, user);
 }
 
-/** The session with name, handle and roles of the account as it is now. */
+/** The session with name, handle, picture and roles of the account as it is now. */
 export function withAccount(session: SessionTokens, account: Account): StoredSession {
   const { accessToken, refreshToken, accessExpiresAt } = session;
   const { displayName, handle } = account.profile;
@@ -36,6 +38,7 @@ export function withAccount(session: SessionTokens, account: Account): StoredSes
     userId: account.id,
     name: displayName,
     handle,
+    avatarId: account.avatarId,
     roles: account.roles,
     accessToken,
     refreshToken,
@@ -44,8 +47,8 @@ export function withAccount(session: SessionTokens, account: Account): StoredSes
 }
 
 /** The session without its tokens. */
-export function publicSession({ userId, name, handle, roles }: StoredSession): PublicSession {
-  return { userId, name, handle, roles };
+export function publicSession({ userId, name, handle, avatarId, roles }: StoredSession): PublicSession {
+  return { userId, name, handle, avatarId, roles };
 }
 
 type SessionTokens = Pick<StoredSession, 'accessToken' | 'refreshToken' | 'accessExpiresAt'>;

@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/badge';
 import { IconButton } from '@/components/icon-button';
 import { GigCover } from '../gig-cover';
@@ -11,13 +12,15 @@ type GalleryItemProps = {
   count: number;
   onMove: (to: number) => void;
   onRemove: () => void;
+  /** By which the picture is dragged. */
+  handle?: ReactNode;
 };
 
 /** One stored picture in the editor. */
-export function GalleryItem({ imageId, index, count, onMove, onRemove }: GalleryItemProps) {
+export function GalleryItem({ imageId, index, count, onMove, onRemove, handle }: GalleryItemProps) {
   const name = `picture ${index + 1}`;
   return (
-    <li className="overflow-hidden rounded-md border border-line">
+    <div className="overflow-hidden rounded-md border border-line bg-surface">
       <div className="relative">
         <GigCover image={{ id: imageId }} alt={`Picture ${index + 1}`} sizes="(min-width: 40rem) 15rem, 45vw" />
         {index === 0 && (
@@ -30,6 +33,7 @@ export function GalleryItem({ imageId, index, count, onMove, onRemove }: Gallery
         <IconButton label={`Move ${name} forward`} disabled={index === 0} onClick={() => onMove(index - 1)}>
           <ArrowLeft aria-hidden />
         </IconButton>
+        {handle}
         <IconButton label={`Remove ${name}`} onClick={onRemove}>
           <Trash2 aria-hidden />
         </IconButton>
@@ -37,6 +41,6 @@ export function GalleryItem({ imageId, index, count, onMove, onRemove }: Gallery
           <ArrowRight aria-hidden />
         </IconButton>
       </div>
-    </li>
+    </div>
   );
 }

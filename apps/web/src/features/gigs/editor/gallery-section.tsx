@@ -1,17 +1,23 @@
 'use client';
 
+import { acceptedBy } from '@craftlane/contracts/values/files';
 import { type GigContent, gigLimits } from '@craftlane/contracts/values/gigs';
+import { lazy, Suspense } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { FileDropZone } from '@/components/file-drop-zone';
-import { GalleryItem } from './gallery-item';
+import { FileUpload } from '@/components/file-upload';
+import { useUploads } from '@/components/use-uploads';
+import { problemFor, useSendFile } from '@/trpc/use-send-file';
+import { GalleryGrid } from './gallery-grid';
 import { Section } from './section';
-import { imageTypes } from './upload-image';
-import { UploadRow } from './upload-row';
-import { useUploads } from './use-uploads';
 
 const max = gigLimits.gallery.max;
+const check = problemFor('gallery');
+const accept = acceptedBy('gallery');
 
-/** The pictures of a gig: added by choosing or dropping files, moved by buttons. The first is the cover. */
+/** Dragging is loaded when there is something to drag; without it the buttons still move pictures. */
+const SortableGallery = lazy(() => import('./sortable-gallery').catch(() => ({ default: GalleryGrid })));
+
+/** The pictures of a gig: added by choosing or dropping files, ordered by dragging or by buttons. The first is the cover. */
 export function GallerySection() {
   const { control, getValues, setValue, clearErrors } = useFormContext<GigContent>();
   const ids = useWatch({ control, name: 'galleryImageIds' });
@@ -19,15 +25,12 @@ export function GallerySection() {
     setValue('galleryImageIds', next, { shouldDirty: true });
     clearErrors('galleryImageIds');
   };
+  const send = useSendFile('gallery');
   // Read anew, because pictures arrive long after they were chosen.
-  const { uploads, add, dismiss } = useUploads((id) => store([...getValues('galleryImageIds'), id].slice(0, max)));
-  const underWay = uploads.filter(({ problem }) => problem === null).length;
-  const room = max - ids.length - underWay;
-  const move = (from: number, to: number) => {
-    const next = ids.filter((_, index) => index !== from);
-    next.splice(to, 0, ...ids.slice(from, from + 1));
-    store(next);
-  };
+  const onStored = ({ id }: { id: string }) => store([...getValues('galleryImageIds'), id].slice(0, max));
+  const uploads = useUploads({ check, send, onStored });
+  const underWay = uploads.list.filter(({ problem }) => problem === null).length;
+  const gallery = { ids, onChange: store };
   return (
     <Section
       id="gallery"
@@ -36,34 +39,19 @@ export function GallerySection() {
       description={`One to ${max}, JPEG, PNG or WebP, at most 8 MB each. They are shown 3:2; the first one is the cover.`}
     >
       {ids.length > 0 && (
-        <ol className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-3">
-          {ids.map((id, index) => (
-            <GalleryItem
-              key={id}
-              imageId={id}
-              index={index}
-              count={ids.length}
-              onMove={(to) => move(index, to)}
-              onRemove={() => store(ids.filter((each) => each !== id))}
-            />
-          ))}
-        </ol>
+        <div className="mb-4">
+          <Suspense fallback={<GalleryGrid {...gallery} />}>
+            {ids.length > 1 ? <SortableGallery {...gallery} /> : <GalleryGrid {...gallery} />}
+          </Suspense>
+        </div>
       )}
-      {uploads.length > 0 && (
-        <ul aria-label="Uploads" className="mb-4 flex flex-col gap-2">
-          {uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} onDismiss={() => dismiss(upload.key)} />
-          ))}
-        </ul>
-      )}
-      {room > 0 && (
-        <FileDropZone
-          label="Add pictures"
-          hint="Choose files, or drop them here"
-          accept={imageTypes}
-          onFiles={(files) => void add(files.slice(0, room))}
-        />
-      )}
+      <FileUpload
+        uploads={uploads}
+        label="Add pictures"
+        hint="Choose files, or drop them here"
+        accept={accept}
+        room={max - ids.length - underWay}
+      />
     </Section>
   );
 }

@@ -15,10 +15,10 @@ type FreelancerCardProps = {
 
 /** Who offers a gig. */
 export function FreelancerCard({ freelancer, contact }: FreelancerCardProps) {
-  const { displayName, handle, headline, country, languages, userId } = freelancer;
+  const { displayName, handle, headline, country, languages, userId, avatarId } = freelancer;
   return (
     <Card className="flex flex-col gap-5 sm:flex-row sm:items-start">
-      <Avatar name={displayName} seed={userId} size="lg" />
+      <Avatar name={displayName} seed={userId} imageId={avatarId} size="lg" />
       <div className="min-w-0 flex-1">
         <p className="text-lg font-semibold">
           {handle ? (

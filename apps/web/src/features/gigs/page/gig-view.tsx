@@ -82,7 +82,7 @@ function Head({ gig }: { gig: Gig }) {
       </div>
       {freelancer && (
         <a href="#freelancer" className="group flex w-fit items-center gap-3">
-          <Avatar name={freelancer.displayName} seed={freelancer.userId} />
+          <Avatar name={freelancer.displayName} seed={freelancer.userId} imageId={freelancer.avatarId} />
           <span>
             <span className="block font-medium group-hover:underline">{freelancer.displayName}</span>
             <span className="block text-sm text-ink-muted">{freelancer.headline}</span>

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { commandsFor, type Situation } from './commands';
 
-const member = { userId: 'u', name: 'Ada', handle: null, roles: [] };
+const member = { userId: 'u', name: 'Ada', handle: null, avatarId: null, roles: [] };
 
 test('a stranger may log in, a member has an inbox, and nobody is either before it is known', () => {
   expect(labels({ session: null })).toEqual(expect.arrayContaining(['Home', 'Log in', 'Create an account']));
