@@ -32,8 +32,6 @@ export const errors = {
   PRICE_CHANGED: { ...item('PRICE_CHANGED', 'The price has changed.'), data: priceDataSchema },
   OWN_GIG: item('OWN_GIG', 'You cannot order your own gig.'),
   OWN_CONVERSATION: item('OWN_CONVERSATION', 'You cannot write to yourself.'),
-  UNSUPPORTED_MEDIA: item('UNSUPPORTED_MEDIA', 'Only JPEG, PNG and WebP images are accepted.'),
-  PAYLOAD_TOO_LARGE: item('PAYLOAD_TOO_LARGE', 'That is too large.'),
 } as const;
 
 /** Start of a procedure anyone may call. */

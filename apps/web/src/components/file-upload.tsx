@@ -1,9 +1,10 @@
 'use client';
 
 import { RotateCw, X } from 'lucide-react';
+import type { Upload, Uploads } from '@/trpc/use-uploads';
 import { FileDropZone } from './file-drop-zone';
 import { IconButton } from './icon-button';
-import type { Upload, Uploads } from './use-uploads';
+import { sentence } from './sentence';
 
 type FileUploadProps = {
   uploads: Uploads;
@@ -54,7 +55,7 @@ function UploadRow({ upload, onDrop, onRetry }: UploadRowProps) {
         <span className="block truncate font-medium">{file.name}</span>
         {problem ? (
           <span role="alert" className="block text-danger">
-            {problem}
+            {sentence(problem)}
           </span>
         ) : (
           <Progress upload={upload} />

@@ -1,5 +1,5 @@
 import type { FileUpload } from '@craftlane/contracts/files';
-import { UploadError } from '@/components/use-uploads';
+import { UploadError } from './use-uploads';
 
 /** Sends the bytes of a file to its link; `onProgress` gets the sent share from 0 to 1. Rejects with {@link UploadError}. */
 export function sendBytes(

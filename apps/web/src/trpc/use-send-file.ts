@@ -1,12 +1,11 @@
 'use client';
 
 import { type FileState, fileProblem } from '@craftlane/contracts/values/files';
-import { sentence } from '@/components/sentence';
-import { type SendFile, UploadError } from '@/components/use-uploads';
 import type { OwnedPurpose } from '@/server/files';
 import { useTRPCClient } from './client';
 import { describeError } from './describe-error';
 import { sendBytes } from './send-bytes';
+import { type SendFile, UploadError } from './use-uploads';
 
 /** Pauses between two questions of what became of a file, growing; a large one takes some seconds to look at. */
 const pausesMs = [100, 150, 250, 400, 600, 1_000];
@@ -31,9 +30,9 @@ export function useSendFile(purpose: OwnedPurpose): SendFile<FileState> {
 /** Why a file is not even sent for a purpose, for people; null when it may be. */
 export function problemFor(purpose: OwnedPurpose): (file: Pick<File, 'name' | 'size'>) => string | null {
   return (file) => {
-    if (file.size === 0) return 'The file is empty.';
+    if (file.size === 0) return 'The file is empty';
     const problem = fileProblem(purpose, file);
-    return problem && `The file ${problem.message}.`;
+    return problem && `The file ${problem.message}`;
   };
 }
 
@@ -52,7 +51,7 @@ async function settled(ask: () => Promise<FileState>, signal: AbortSignal): Prom
 function uploadError(error: unknown): UploadError {
   const { message, fields, code } = describeError(error);
   const [field] = fields;
-  if (field) return new UploadError(sentence(`The file ${field.message}`) ?? message, { canRetry: false });
+  if (field) return new UploadError(`The file ${field.message}`, { canRetry: false });
   return new UploadError(message, { canRetry: code !== 'RATE_LIMITED' });
 }
 

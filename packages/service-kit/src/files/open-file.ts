@@ -11,7 +11,7 @@ import { rateLimited, validationFailed } from '../errors.ts';
 import type { Files } from './deps.ts';
 import { signLink } from './links.ts';
 import { countUnattached, insertFile } from './rows.ts';
-import { pendingKey, type StoredFile } from './table.ts';
+import { folderOf, pendingKey, type StoredFile } from './table.ts';
 import { fileState } from './views.ts';
 
 /** How long the link to send the bytes to is good. */
@@ -43,7 +43,7 @@ export async function openFile(
     declaredSize: size,
     mediaType: fileFormats[format].mediaType,
     status: 'pending',
-    folder: `${purpose}/${id.slice(-2)}/${id}`,
+    folder: folderOf(purpose, id),
   });
   return { file: fileState(file), upload: await uploadOf(files, file) };
 }

@@ -7,7 +7,7 @@ import type { RawRequest, RawResponse, RawRoute } from '../raw-routes.ts';
 import type { Files } from './deps.ts';
 import { readLink } from './links.ts';
 import { findFile } from './rows.ts';
-import { originalKey, pendingKey, pictureKey, type StoredFile } from './table.ts';
+import { folderOf, originalKey, pendingKey, pictureKey, type StoredFile } from './table.ts';
 
 /** The longest an upload may take. */
 const UPLOAD_DEADLINE_MS = 15 * 60_000;
@@ -36,18 +36,32 @@ export function picturesRoute(files: Files, { path, purpose }: { path: string; p
     method: 'GET',
     path,
     async handle({ params, headers }) {
-      const { id, width } = params;
-      const isWidth = filePurposes[purpose].widths.some((each) => String(each) === width);
-      const file = isWidth ? await findReady(files, id) : null;
-      if (file?.purpose !== purpose) throw notFound('no such picture');
-      const etag = `"${file.id}-${width}"`;
+      const id = idSchema.safeParse(params.id);
+      const width = filePurposes[purpose].widths.find((each) => String(each) === params.width);
+      const bytes = id.success && width ? await findPicture(files, purpose, id.data, width) : null;
+      if (!bytes) throw notFound('no such picture');
+      const etag = `"${id.data}-${width}"`;
       const caching = { etag, 'cache-control': 'public, max-age=31536000, immutable' };
       if (headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) return { status: 304, headers: caching };
-      const bytes = await files.store.read(pictureKey(file, Number(width)));
-      if (!bytes) throw notFound('the picture has no bytes');
       return { status: 200, headers: { ...caching, 'content-type': 'image/webp' }, body: bytes };
     },
   };
+}
+
+/**
+ * A picture lies in the folder of its purpose once it was found good, so the database is not asked for it; only pictures of the time
+ * before lie elsewhere.
+ */
+async function findPicture(
+  { store, db }: Files,
+  purpose: FilePurpose,
+  id: string,
+  width: number,
+): Promise<Uint8Array | null> {
+  const bytes = await store.read(pictureKey({ folder: folderOf(purpose, id) }, width));
+  if (bytes) return bytes;
+  const file = await findFile(db, id);
+  return file?.purpose === purpose && file.status === 'ready' ? store.read(pictureKey(file, width)) : null;
 }
 
 /** The link says how many bytes of which type; nothing else is kept. */

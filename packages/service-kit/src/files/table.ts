@@ -41,6 +41,11 @@ export function pendingKey(id: string): string {
   return `pending/${id}`;
 }
 
+/** The folder of a new file. */
+export function folderOf(purpose: FilePurpose, id: string): string {
+  return `${purpose}/${id.slice(-2)}/${id}`;
+}
+
 /** Where the bytes lie as they came. */
 export function originalKey({ folder }: Pick<StoredFile, 'folder'>): string {
   return `${folder}/original`;

@@ -8,10 +8,10 @@ import { Button } from '@/components/button';
 import { CardSection } from '@/components/card';
 import { FileUpload } from '@/components/file-upload';
 import { toast } from '@/components/toast';
-import { useUploads } from '@/components/use-uploads';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 import { problemFor, useSendFile } from '@/trpc/use-send-file';
+import { useUploads } from '@/trpc/use-uploads';
 
 const check = problemFor('avatar');
 const accept = acceptedBy('avatar');

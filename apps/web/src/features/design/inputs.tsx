@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Checkbox } from '@/components/checkbox';
 import { Combobox } from '@/components/combobox';
 import { FileDropZone } from '@/components/file-drop-zone';
+import { FileUpload } from '@/components/file-upload';
 import { Input } from '@/components/input';
 import { MoneyInput } from '@/components/money-input';
 import { NativeSelect } from '@/components/native-select';
@@ -14,6 +15,7 @@ import { Select } from '@/components/select';
 import { Switch } from '@/components/switch';
 import { TagInput } from '@/components/tag-input';
 import { Textarea } from '@/components/textarea';
+import { type SendFile, useUploads } from '@/trpc/use-uploads';
 import { Specimen, Specimens } from './specimen';
 
 const options = ['Pencil', 'Ink', 'Watercolour', 'Oil'].map((label) => ({ value: label.toLowerCase(), label }));
@@ -28,6 +30,8 @@ export function Inputs() {
   const [span, setSpan] = useState<[number, number]>([8, 30]);
   const [stars, setStars] = useState<number | null>(4);
   const [files, setFiles] = useState<string[]>([]);
+  const check = ({ name }: File) => (name.includes('x') ? 'The file has a name that is not taken here' : null);
+  const uploads = useUploads({ check, send: pretendToSend, onStored: ({ name }) => setFiles((all) => [...all, name]) });
   return (
     <Specimens>
       <Specimen name="Input: empty, refused, unavailable">
@@ -84,6 +88,20 @@ export function Inputs() {
           {files.length > 0 && <p className="mt-2 text-sm text-ink-muted">{files.join(', ')}</p>}
         </div>
       </Specimen>
+      <Specimen name="FileUpload: files whose name holds an x are refused">
+        <div className="w-full">
+          <FileUpload uploads={uploads} label="Add files" hint="Nothing is sent from here" accept={[]} room={8} />
+        </div>
+      </Specimen>
     </Specimens>
   );
 }
+
+/** Takes three seconds. */
+const pretendToSend: SendFile<File> = async (file, { onProgress }) => {
+  for (let share = 0; share <= 1; share += 0.02) {
+    onProgress(share);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  return file;
+};

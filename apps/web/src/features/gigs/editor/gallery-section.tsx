@@ -5,8 +5,8 @@ import { type GigContent, gigLimits } from '@craftlane/contracts/values/gigs';
 import { lazy, Suspense } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FileUpload } from '@/components/file-upload';
-import { useUploads } from '@/components/use-uploads';
 import { problemFor, useSendFile } from '@/trpc/use-send-file';
+import { useUploads } from '@/trpc/use-uploads';
 import { GalleryGrid } from './gallery-grid';
 import { Section } from './section';
 
