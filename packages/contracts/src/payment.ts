@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { errors, signedIn } from './base.ts';
+import { fileProcedures } from './files.ts';
+import { fileViewSchema } from './values/files.ts';
 import { extraSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
 import { amountMinorSchema, currencySchema, maxAmountMinor } from './values/money.ts';
 import { pageOf, pageQueryShape } from './values/paging.ts';
@@ -170,7 +172,15 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
   commissionMinor: z.int().nullable(),
   earningsMinor: z.int().nullable(),
   requirements: z.array(requirementSchema.extend({ answer: z.string().nullable() })),
-  deliveries: z.array(z.object({ version: z.int(), message: z.string(), deliveredAt: instantSchema })),
+  /** `url` of a file reads it for some minutes, at the service or below `/files/payment` in the web app. */
+  deliveries: z.array(
+    z.object({
+      version: z.int(),
+      message: z.string(),
+      deliveredAt: instantSchema,
+      files: z.array(fileViewSchema.extend({ url: z.string() })),
+    }),
+  ),
   revisionsUsed: z.int(),
   /** When silence pays the order out; set while delivered, unless a request to cancel stops that clock. */
   reviewEndsAt: instantSchema.nullable(),
@@ -261,7 +271,13 @@ export const extraProposalSchema = z.strictObject({
 /** More time for an order under way, and why. */
 export const deadlineProposalSchema = z.strictObject({ days: z.int().min(1).max(90), reason: text(10, 2_000) });
 
-export const deliverInputSchema = z.strictObject({ message: text(1, 5_000) });
+/** How many files one delivery may have. */
+export const deliveryFiles = { max: 10 } as const;
+
+export const deliverInputSchema = z.strictObject({
+  message: text(1, 5_000),
+  fileIds: z.array(idSchema).max(deliveryFiles.max).default([]),
+});
 export const revisionInputSchema = z.strictObject({ message: text(10, 2_000) });
 /** Why somebody cancels, asks to, or calls for a decision; the other side reads it. */
 export const reasonInputSchema = z.strictObject({ reason: text(10, 2_000) });
@@ -288,6 +304,7 @@ function move<Path extends string, Input extends z.ZodType>(path: Path, input: I
 
 /** What the payment service promises: checkout, orders and their moves. Stripe's events arrive at `POST /api/payment/webhook`, outside this contract. */
 export const paymentContract = {
+  ...fileProcedures('/api/payment', ['delivery']),
   /**
    * Freezes the price, stores the order and opens a Stripe Checkout session; or opens one for a proposed extra or a tip of an order.
    * Repeatable with an `Idempotency-Key`.

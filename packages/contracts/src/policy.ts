@@ -92,6 +92,7 @@ export const chatPolicy = {
 
 /** Who may call what in the payment service. `checkout` names a gig, the other things are orders. */
 export const paymentPolicy = {
+  ...filePolicy,
   checkout: { access: 'signedIn', thing: 'public' },
   resumeCheckout: { access: 'signedIn', thing: 'party', by: 'buyer' },
   getOrder: { access: 'signedIn', thing: 'party' },

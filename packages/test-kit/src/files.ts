@@ -51,6 +51,12 @@ export function fileSteps(
   return { openFile, sendBytes, settledFile, uploadFile };
 }
 
+/** Waits until every file that has arrived was looked at, so that nothing changes by itself any more. */
+export async function untilFilesSettled(db: Db): Promise<void> {
+  const isSettled = async () => (await db.execute("select 1 from kit.files where status = 'processing'")).length === 0;
+  await until(isSettled, { what: 'The end of looking at files' });
+}
+
 async function answered<Body>(status: number, answer: Promise<TestAnswer<Body>>): Promise<Body> {
   const { status: got, body } = await answer;
   if (got !== status) throw new Error(`answered ${got}: ${JSON.stringify(body)}`);

@@ -1,5 +1,6 @@
 import { currencySchema } from '@craftlane/contracts/values/money';
 import { baseConfigSchema, durationMs, port } from '@craftlane/service-kit/config';
+import { fileConfigShape } from '@craftlane/service-kit/files';
 import { z } from 'zod';
 import { crashPointNames } from './crash-point.ts';
 
@@ -8,6 +9,7 @@ const basisPoints = z.coerce.number().int().min(0).max(5_000);
 
 /** The environment of the payment service; see README for units and defaults. */
 export const paymentConfigSchema = baseConfigSchema.extend({
+  ...fileConfigShape,
   port: port().default(4004),
   stripeSecretKey: z.string().min(8),
   stripeApiBase: z.url({ protocol: /^https?$/ }).optional(),

@@ -1,5 +1,6 @@
 import type { Quote } from '@craftlane/contracts/gig';
 import type { PackageTier } from '@craftlane/contracts/values/gigs';
+import type { Files } from '@craftlane/service-kit/files';
 import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { CrashPoint } from './crash-point.ts';
 import type { ListDisputedOrders, ListOrderPage } from './db/order-lists.ts';
@@ -98,6 +99,7 @@ export interface StripeGateway {
 /** What every use case of this service works with. */
 export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & {
   settings: PaymentSettings;
+  files: Files;
   findDossier: FindDossier;
   listOrderPage: ListOrderPage;
   listDisputedOrders: ListDisputedOrders;

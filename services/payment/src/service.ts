@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { paymentContract } from '@craftlane/contracts/payment';
+import { createFiles, fileCrontab, fileRoutes, fileTasks } from '@craftlane/service-kit/files';
 import { defineService, type ServiceCore } from '@craftlane/service-kit/service';
 import { createGigQuotes } from './adapters/gig-client.ts';
 import { createStripeGateway } from './adapters/stripe.ts';
@@ -33,15 +34,17 @@ export const paymentService = (config: PaymentConfig) =>
       return composePayment(config, core);
     },
     router: paymentRouter,
-    rawRoutes: (deps) => [webhookRoute(deps)],
-    tasks: paymentTasks,
-    crontab,
+    rawRoutes: (deps) => [webhookRoute(deps), ...fileRoutes(deps.files)],
+    tasks: (deps) => ({ ...fileTasks(deps.files), ...paymentTasks(deps) }),
+    crontab: `${crontab}\n${fileCrontab}`,
     consumers: [onUserRegistered, onUserProfileUpdated],
   });
 
 /** What the use cases work with, from the configuration and what the kit opened. */
-export function composePayment(config: PaymentConfig, { db, clock, newId, log }: ServiceCore): PaymentDeps {
+export async function composePayment(config: PaymentConfig, core: ServiceCore): Promise<PaymentDeps> {
+  const { db, clock, newId, log } = core;
   return {
+    files: await createFiles(core, config, 'payment'),
     db,
     clock,
     newId,

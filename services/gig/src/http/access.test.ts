@@ -3,6 +3,7 @@ import { gigPolicy } from '@craftlane/contracts/policy';
 import { newId } from '@craftlane/service-kit/ids';
 import { type AccessThing, describeAccess } from '@craftlane/test-kit/access-matrix';
 import { databaseState } from '@craftlane/test-kit/database-state';
+import { untilFilesSettled } from '@craftlane/test-kit/files';
 import { afterAll } from 'vitest';
 import { startGigs } from '../testing/gig.ts';
 
@@ -37,7 +38,10 @@ describeAccess({
   policy: gigPolicy,
   request: gigs.request,
   stranger: async (roles = []) => ({ as: await gigs.addFreelancer(), roles }),
-  state: () => databaseState(gigs.db),
+  state: async () => {
+    await untilFilesSettled(gigs.db);
+    return databaseState(gigs.db);
+  },
   samples: {
     create: { thing: nothing, input: () => ({ title: 'A gig of my own' }) },
     get: { thing: draft, shown, input: byId },
@@ -80,7 +84,10 @@ function describeHiddenAgain(): void {
     policy: { getBySlug: { access: 'public', thing: 'visible' } },
     request: gigs.request,
     stranger: async (roles = []) => ({ as: await gigs.addFreelancer(), roles }),
-    state: () => databaseState(gigs.db),
+    state: async () => {
+      await untilFilesSettled(gigs.db);
+      return databaseState(gigs.db);
+    },
     samples: {
       getBySlug: {
         thing: async () => {

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@craftlane/contracts/payment';
+import type { FileView } from '@craftlane/contracts/values/files';
 import type { Db } from '@craftlane/service-kit/db';
 import { eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -18,7 +19,7 @@ export interface OrderDossier extends OrderWithPeople {
   /** Oldest first. */
   timeline: (Omit<TimelineEntry, 'at'> & { at: Date })[];
   /** By rising version. */
-  deliveries: { version: number; message: string; deliveredAt: Date }[];
+  deliveries: { version: number; message: string; files: FileView[]; deliveredAt: Date }[];
 }
 
 /** One order with everything about it, or null. */
@@ -40,7 +41,7 @@ const timelineOfOrder = sql`(
   entries.map((entry) => ({ ...entry, at: new Date(entry.at) })),
 );
 const deliveriesOfOrder = sql`(
-  select coalesce(json_agg(json_build_object('version', ${deliveries.version}, 'message', ${deliveries.message},
+  select coalesce(json_agg(json_build_object('version', ${deliveries.version}, 'message', ${deliveries.message}, 'files', ${deliveries.files},
     'deliveredAt', ${deliveries.deliveredAt}) order by ${deliveries.version}), '[]')
   from ${deliveries} where ${deliveries.orderId} = ${orders.id})`.mapWith((rows: JsonOf<OrderDossier['deliveries']>) =>
   rows.map((row) => ({ ...row, deliveredAt: new Date(row.deliveredAt) })),

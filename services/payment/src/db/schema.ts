@@ -1,5 +1,6 @@
 import type { Quote } from '@craftlane/contracts/gig';
 import type { OrderRole, OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+import type { FileView } from '@craftlane/contracts/values/files';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -172,6 +173,8 @@ export const deliveries = pgTable(
       .references(() => orders.id),
     version: integer('version').notNull(),
     message: text('message').notNull(),
+    /** What was handed in with it, as it was then. */
+    files: jsonb('files').$type<FileView[]>().notNull().default([]),
     deliveredAt: instant('delivered_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.orderId, table.version] })],

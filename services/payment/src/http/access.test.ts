@@ -4,6 +4,7 @@ import { paymentContract } from '@craftlane/contracts/payment';
 import { paymentPolicy } from '@craftlane/contracts/policy';
 import { type AccessThing, describeAccess } from '@craftlane/test-kit/access-matrix';
 import { databaseState } from '@craftlane/test-kit/database-state';
+import { fileSteps, untilFilesSettled } from '@craftlane/test-kit/files';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll } from 'vitest';
 import { inStatus } from '../testing/in-status.ts';
@@ -21,6 +22,14 @@ const addPerson = (roles: readonly string[] = []) => {
   return { as: userId, roles };
 };
 const nothing = async (): Promise<AccessThing> => ({ id: '', owner: addPerson() });
+const files = fileSteps(market, '/api/payment');
+/** A file whose bytes have arrived. */
+const file = async (): Promise<AccessThing> => {
+  const owner = addPerson();
+  const { file: opened, upload } = await files.openFile(owner.as, 'a.png', 10, 'delivery');
+  await files.sendBytes(upload, Buffer.from('some bytes'));
+  return { id: opened.id, owner };
+};
 const buyersOrder = (status: OrderStatus) => async (): Promise<AccessThing> => {
   const { orderId, buyerId, quote } = await inStatus(market, status);
   return { id: orderId, owner: { as: buyerId }, other: { as: quote.freelancerId } };
@@ -52,12 +61,16 @@ describeAccess({
   policy: paymentPolicy,
   request: market.request,
   stranger: async (roles = []) => addPerson(roles),
-  // Refused calls must not change an order; Stripe's events of earlier orders still arrive, once their refunds are through.
+  // Refused calls must not change an order; Stripe's events of earlier orders still arrive, once their refunds and files are through.
   state: async () => {
     await until(async () => (await market.rows("select 1 from refunds where status = 'due'")).length === 0);
+    await untilFilesSettled(market.db);
     return databaseState(market.db, ofStripe);
   },
   samples: {
+    openFile: { thing: nothing, input: () => ({ purpose: 'delivery', name: 'a.png', size: 10 }) },
+    completeFile: { thing: file, input: (id) => ({ id }) },
+    getFile: { thing: file, input: (id) => ({ id }) },
     checkout: {
       thing: async () => {
         const { quote } = market.offer();
@@ -85,7 +98,10 @@ describeAccess({
       ownerStatus: 422,
     },
     skipRequirements: { thing: freelancersOrder('awaiting_requirements'), input: byOrder },
-    deliver: { thing: freelancersOrder('in_progress'), input: (orderId) => ({ orderId, message: 'Here it is.' }) },
+    deliver: {
+      thing: freelancersOrder('in_progress'),
+      input: (orderId) => ({ orderId, message: 'Here it is.', fileIds: [] }),
+    },
     requestRevision: {
       thing: buyersOrder('delivered'),
       input: (orderId) => ({ orderId, message: 'A little greener, please.' }),

@@ -1,8 +1,10 @@
 import { paymentContract } from '@craftlane/contracts/payment';
 import { newId } from '@craftlane/service-kit/ids';
+import { openFileFields } from '@craftlane/test-kit/bad-file';
 import { describeBadInput } from '@craftlane/test-kit/bad-input';
 import { badTokens } from '@craftlane/test-kit/bad-tokens';
 import { databaseState } from '@craftlane/test-kit/database-state';
+import { fileSteps } from '@craftlane/test-kit/files';
 import { afterAll, expect, test } from 'vitest';
 import { inStatus } from '../testing/in-status.ts';
 import { startMarket } from '../testing/market.ts';
@@ -13,6 +15,8 @@ afterAll(() => market.stop());
 /** What Stripe's events and the job that fetches them every quarter of an hour write at any moment. */
 const ofStripe = ['stripe_events', 'stripe_cursors'];
 const { orderId, buyerId, quote } = await market.place();
+
+const opened = await fileSteps(market, '/api/payment').openFile(buyerId, 'a.png', 10, 'delivery');
 
 const malformedId = { missing: undefined, 'not an id': 'not-an-id', 'a number': 7, null: null };
 const text = (min: number, max: number) => ({
@@ -40,6 +44,9 @@ describeBadInput({
   badTokens: () => badTokens(market.peer, buyerId),
   state: () => databaseState(market.db, ofStripe),
   tables: {
+    openFile: { valid: { purpose: 'delivery', name: 'a.png', size: 10 }, fields: openFileFields },
+    completeFile: { valid: { id: opened.file.id }, fields: {} },
+    getFile: { valid: { id: opened.file.id }, fields: {} },
     checkout: {
       valid: { gigId: quote.gigId, packageTier: 'basic', extraIds: [newId()] },
       fields: {
@@ -74,7 +81,14 @@ describeBadInput({
       },
     },
     skipRequirements: byOrder,
-    deliver: { valid: { orderId, message: 'Here it is.' }, fields: { message: text(1, 5_000) } },
+    deliver: {
+      valid: { orderId, message: 'Here it is.', fileIds: [newId()] },
+      fields: {
+        message: text(1, 5_000),
+        fileIds: list(10, newId()),
+        'fileIds.0': { 'not an id': 'not-an-id', 'a number': 7 },
+      },
+    },
     requestRevision: { valid: { orderId, message: 'A little greener, please.' }, fields: { message: text(10, 2_000) } },
     extendReview: byOrder,
     accept: byOrder,

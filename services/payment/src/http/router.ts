@@ -1,5 +1,6 @@
 import { paymentContract } from '@craftlane/contracts/payment';
 import { procedures } from '@craftlane/service-kit/context';
+import { completeFile, getFile, openFile } from '@craftlane/service-kit/files';
 import type { PaymentDeps } from '../deps.ts';
 import { acceptDelivery } from '../usecases/accept-delivery.ts';
 import { answerCancellation } from '../usecases/answer-cancellation.ts';
@@ -25,6 +26,9 @@ import { submitRequirements } from '../usecases/submit-requirements.ts';
 export function paymentRouter(deps: PaymentDeps) {
   const { open, authenticated: own } = procedures(paymentContract);
   return open.router({
+    openFile: own.openFile.handler(({ input, context }) => openFile(deps.files, context.actor, input)),
+    completeFile: own.completeFile.handler(({ input, context }) => completeFile(deps.files, context.actor, input.id)),
+    getFile: own.getFile.handler(({ input, context }) => getFile(deps.files, context.actor, input.id)),
     checkout: own.checkout.handler(({ input, context }) => startCheckout(deps, context, input)),
     resumeCheckout: own.resumeCheckout.handler(({ input, context }) =>
       resumeCheckout(deps, context.actor, input.orderId),

@@ -87,7 +87,7 @@ async function paySilently(market: Market): Promise<SevenEvents> {
 
 /** Takes in and handles the events one after another in this order, and answers what the order is then. */
 async function arriveInOrder(market: Market, placed: Placed, events: readonly StripeEvent[]): Promise<Aftermath> {
-  const deps = depsOf(market);
+  const deps = await depsOf(market);
   for (const event of events) {
     await transact(deps.db, (tx) => insertStripeEvents(tx, [event], { receivedAt: deps.clock.now() }));
     await handleStripeEvent(deps, event.id);
@@ -124,9 +124,9 @@ async function aftermathOf(market: Market, { orderId }: Placed, events: readonly
   return row;
 }
 
-const composed = new WeakMap<Market, PaymentDeps>();
+const composed = new WeakMap<Market, Promise<PaymentDeps>>();
 
-function depsOf(market: Market): PaymentDeps {
+function depsOf(market: Market): Promise<PaymentDeps> {
   const deps = composed.get(market) ?? composePayment(market.config, market.running.core);
   composed.set(market, deps);
   return deps;

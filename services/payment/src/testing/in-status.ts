@@ -1,14 +1,15 @@
+import type { Quote } from '@craftlane/contracts/gig';
 import type { OrderStatus } from '@craftlane/contracts/payment';
 import type { Market, Placed } from './market.ts';
 import { threeRequirements } from './quotes.ts';
 
-/** A new order brought into this status by the service's own moves. */
-export async function inStatus(market: Market, status: OrderStatus): Promise<Placed> {
+/** A new order brought into this status by the service's own moves; `changes` are those of its gig once work has begun. */
+export async function inStatus(market: Market, status: OrderStatus, changes: Partial<Quote> = {}): Promise<Placed> {
   if (status === 'pending_payment') return market.place();
   if (status === 'expired') return expired(market);
   if (status === 'cancelled') return cancelled(market);
   if (status === 'awaiting_requirements') return market.placePaid({ requirements: threeRequirements() });
-  const placed = await market.placePaid();
+  const placed = await market.placePaid(changes);
   const steps: Partial<Record<OrderStatus, readonly Step[]>> = {
     in_progress: [],
     delivered: [deliver],

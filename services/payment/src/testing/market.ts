@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Quote } from '@craftlane/contracts/gig';
 import type { Order } from '@craftlane/contracts/payment';
 import { addJob } from '@craftlane/service-kit/jobs';
@@ -66,6 +69,7 @@ export interface CheckoutBody {
 
 /** Starts everything; `env` adds to the environment of the service. */
 export async function startMarket(env: Record<string, string> = {}): Promise<Market> {
+  const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
   const mail = await startStripeMail();
   const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } });
   const service = await startTestService({
@@ -73,7 +77,7 @@ export async function startMarket(env: Record<string, string> = {}): Promise<Mar
     schema: paymentConfigSchema,
     define: paymentService,
     migrationsFolder,
-    env: { ...stripeEnv(sandbox), ...env },
+    env: { FILES_DIR: filesDir, ...stripeEnv(sandbox), ...env },
   });
   mail.deliverTo(service.url);
   const owner = postgres(service.database.ownerUrl, { max: 2, onnotice: () => undefined });
@@ -85,6 +89,7 @@ export async function startMarket(env: Record<string, string> = {}): Promise<Mar
       await service.stop();
       await sandbox.stop();
       await mail.stop();
+      rmSync(filesDir, { recursive: true, force: true });
     },
   };
 }

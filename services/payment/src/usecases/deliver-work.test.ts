@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHash, randomUUID } from 'node:crypto';
+import { fileSteps } from '@craftlane/test-kit/files';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, startMarket } from '../testing/market.ts';
 
@@ -52,4 +54,47 @@ test('an order past its date is late until it is delivered', async () => {
   expect(answer.body).toMatchObject({ isLate: true });
   const { body } = await market.move(placed, 'freelancer', 'deliver', { message: 'Sorry for the delay.' });
   expect(body.isLate).toBe(false);
+});
+
+describe('files of a delivery', () => {
+  const text = Buffer.from('The whole story, from its beginning to its end.\n'.repeat(20));
+  beforeAll(() => market.clock.set(new Date()));
+  const files = () => fileSteps(market, '/api/payment');
+  const uploaded = async (by: string, name = 'story.txt') => (await files().uploadFile(by, name, text, 'delivery')).id;
+
+  test('both people read them by links of some minutes, with their hash; nobody else gets one', async () => {
+    const placed = await inStatus(market, 'in_progress');
+    const fileId = await uploaded(placed.quote.freelancerId);
+    const { status } = await market.move(placed, 'freelancer', 'deliver', { message: 'Here.', fileIds: [fileId] });
+    expect(status).toBe(200);
+    for (const person of ['buyer', 'freelancer'] as const) {
+      const [file] = (await market.order(placed, person)).deliveries[0]?.files ?? [];
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      expect(file).toMatchObject({ id: fileId, name: 'story.txt', size: text.length, sha256 });
+      const answer = await fetch(`${market.url}${file?.url}`);
+      expect(answer.headers.get('content-disposition')).toContain('attachment');
+      expect(Buffer.from(await answer.arrayBuffer()).equals(text)).toBe(true);
+    }
+    const bare = await fetch(`${market.url}/files/${fileId}`);
+    expect(bare.status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('a file of somebody else, one that is used, and one that is not there are named, and nothing is delivered', async () => {
+    const placed = await inStatus(market, 'in_progress');
+    const other = await inStatus(market, 'in_progress');
+    const [own, foreign] = [await uploaded(placed.quote.freelancerId), await uploaded(other.quote.freelancerId)];
+    const used = await uploaded(placed.quote.freelancerId);
+    const before = await inStatus(market, 'in_progress', { freelancerId: placed.quote.freelancerId });
+    await market.move(before, 'freelancer', 'deliver', { message: 'Another order.', fileIds: [used] });
+    const answer = await market.move(placed, 'freelancer', 'deliver', {
+      message: 'Here.',
+      fileIds: [own, foreign, used, randomUUID()],
+    });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { data: { fields: [1, 2, 3].map((at) => ({ path: `fileIds.${at}` })) } },
+    });
+    expect((await market.order(placed)).status).toBe('in_progress');
+    expect((await market.move(placed, 'freelancer', 'deliver', { message: 'Here.', fileIds: [own] })).status).toBe(200);
+  });
 });

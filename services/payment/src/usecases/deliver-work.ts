@@ -1,21 +1,36 @@
 import type { Order } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
+import { attachFiles } from '@craftlane/service-kit/files';
 import { insertDelivery } from '../db/deliveries.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { moveOrder } from './move-order.ts';
 
+/** What is handed in: a message, and files the freelancer has uploaded for a delivery. */
+export interface Delivery {
+  orderId: string;
+  message: string;
+  fileIds: readonly string[];
+}
+
 /**
  * The freelancer hands in the next version; the review period starts, and with it the timer that completes the order if the
- * buyer stays silent. Throws NOT_FOUND, ILLEGAL_TRANSITION.
+ * buyer stays silent. Throws NOT_FOUND, ILLEGAL_TRANSITION, VALIDATION_FAILED naming each file that cannot be used.
  */
 export async function deliverWork(
   deps: PaymentDeps,
   actor: Actor,
-  { orderId, message }: { orderId: string; message: string },
+  { orderId, message, fileIds }: Delivery,
 ): Promise<Order> {
   return moveOrder(deps, actor, { orderId, move: 'deliver' }, async (order, _, tx) => {
     const version = order.deliveriesMade + 1;
-    await insertDelivery(tx, { orderId, version, message, deliveredAt: deps.clock.now() });
+    const files = await attachFiles(tx, {
+      ids: fileIds,
+      ownerId: actor.userId,
+      purpose: 'delivery',
+      attachTo: `order:${orderId}:delivery:${version}`,
+      field: (at) => `fileIds.${at}`,
+    });
+    await insertDelivery(tx, { orderId, version, message, files, deliveredAt: deps.clock.now() });
     return { note: message, changes: { deliveriesMade: version } };
   });
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Order } from '@craftlane/contracts/payment';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { startTestSandbox, type TestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-sandbox';
@@ -15,6 +18,7 @@ import { profileOf, stripeEnv } from '../testing/market.ts';
 import { aQuote } from '../testing/quotes.ts';
 import { type StripeMail, startStripeMail, WEBHOOK_SECRET } from '../testing/stripe-mail.ts';
 
+const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
 let peer: Peer;
 let mail: StripeMail;
 let sandbox: TestSandbox;
@@ -34,6 +38,7 @@ afterAll(async () => {
   await owner.end();
   await Promise.all([sandbox.stop(), mail.stop(), peer.stop()]);
   await database.drop();
+  rmSync(filesDir, { recursive: true, force: true });
 });
 
 async function start(env: Record<string, string> = {}): Promise<ChildService> {
@@ -47,6 +52,7 @@ async function start(env: Record<string, string> = {}): Promise<ChildService> {
     PAYMENT_SERVICE_URL: peer.urlOf('payment'),
     WEB_URL: peer.urlOf('web'),
     PUBLIC_URL: 'http://craftlane.test',
+    FILES_DIR: filesDir,
     ...stripeEnv(sandbox),
     ...env,
   });

@@ -1,6 +1,7 @@
 import type { Order } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { notFound } from '@craftlane/service-kit/errors';
+import { signRead } from '@craftlane/service-kit/files';
 import type { PaymentDeps } from '../deps.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { authorise } from './load-order.ts';
@@ -11,5 +12,6 @@ export async function getOrder(deps: PaymentDeps, actor: Actor, orderId: string)
   const dossier = await deps.findDossier(orderId);
   if (!dossier) throw notFound('no such order');
   const { viewer } = authorise(dossier.order, actor);
-  return orderView(dossier, viewer, circumstancesOf(deps));
+  const linkTo = (file: { id: string }) => signRead(deps.files, file);
+  return orderView(dossier, viewer, { circumstances: circumstancesOf(deps), linkTo });
 }

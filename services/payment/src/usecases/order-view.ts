@@ -1,4 +1,5 @@
 import type { OrderSummary, Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
+import type { FileView } from '@craftlane/contracts/values/files';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
 import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
 import { earningsMinor, isLate, type Order, totalMinor, veryLateAt } from '../domain/order.ts';
@@ -13,8 +14,12 @@ export function orderSummary(item: OrderWithPeople, viewer: OrderViewer, now: Da
   };
 }
 
-/** An order as this person sees it; each of its people without the fees of the other, an operator with both. */
-export function orderView(dossier: OrderDossier, viewer: OrderViewer, circumstances: Circumstances): OrderView {
+/** An order with links to its files as this person sees it; each of its people without the fees of the other, an operator with both. */
+export function orderView(
+  dossier: OrderDossier,
+  viewer: OrderViewer,
+  { circumstances, linkTo }: { circumstances: Circumstances; linkTo: (file: FileView) => string },
+): OrderView {
   const { order, buyer, freelancer } = dossier;
   const { seesBuyersSide, seesFreelancersSide } = sidesOf(viewer);
   return {
@@ -32,7 +37,11 @@ export function orderView(dossier: OrderDossier, viewer: OrderViewer, circumstan
     commissionMinor: seesFreelancersSide ? order.commissionMinor - order.commissionReturnedMinor : null,
     earningsMinor: seesFreelancersSide ? earningsMinor(order) : null,
     requirements: order.requirements.map((each) => ({ ...each, answer: order.answers?.[each.id] ?? null })),
-    deliveries: dossier.deliveries.map((each) => ({ ...each, deliveredAt: each.deliveredAt.toISOString() })),
+    deliveries: dossier.deliveries.map((each) => ({
+      ...each,
+      files: each.files.map((file) => ({ ...file, url: linkTo(file) })),
+      deliveredAt: each.deliveredAt.toISOString(),
+    })),
     revisionsUsed: order.revisionsUsed,
     reviewEndsAt: instant(order.reviewEndsAt),
     requirementsEndAt: instant(order.requirementsEndAt),

@@ -2,6 +2,7 @@ import { userPolicy } from '@craftlane/contracts/policy';
 import { userContract } from '@craftlane/contracts/user';
 import { type AccessThing, describeAccess } from '@craftlane/test-kit/access-matrix';
 import { databaseState } from '@craftlane/test-kit/database-state';
+import { untilFilesSettled } from '@craftlane/test-kit/files';
 import { afterAll, expect, test } from 'vitest';
 import { emptyProfile } from '../domain/user.ts';
 import { publishIssuerKey } from '../testing/known-key.ts';
@@ -44,7 +45,10 @@ describeAccess({
   policy: userPolicy,
   request: service.request,
   stranger: async (roles = []) => ({ ...(await person()).owner, roles }),
-  state: () => databaseState(service.db),
+  state: async () => {
+    await untilFilesSettled(service.db);
+    return databaseState(service.db);
+  },
   samples: {
     register: { thing: person, input: newcomer },
     login: { thing: person, input: () => ({ email, password: PASSWORD }) },

@@ -17,14 +17,8 @@ export function AcceptOrRevise({ order }: { order: Order }) {
     trpc.orders.accept.mutationOptions({ ...useOrderAction(order.id), onSettled: () => setOpen(null) }),
   );
   const extend = useMutation(trpc.orders.extendReview.mutationOptions(useOrderAction(order.id)));
-  const latest = order.deliveries.at(-1);
   return (
     <>
-      {latest && (
-        <blockquote className="rounded-md bg-sunken p-4 text-sm whitespace-pre-wrap wrap-anywhere">
-          {latest.message}
-        </blockquote>
-      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button onClick={() => setOpen('accept')}>Accept delivery</Button>
         {order.allowedActions.includes('request_revision') && (

@@ -5,6 +5,7 @@ import {
   deliverInputSchema,
   evidenceInputSchema,
   extraProposalSchema,
+  type Order,
   orderRoleSchema,
   orderStatusSchema,
   reasonInputSchema,
@@ -16,6 +17,7 @@ import {
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
 import { idSchema } from '@craftlane/contracts/values/text';
 import { z } from 'zod';
+import { urlForBrowsers } from '../files';
 import { protectedProcedure, router } from '../trpc';
 
 const byOrder = z.strictObject({ orderId: idSchema });
@@ -34,7 +36,9 @@ export const ordersRouter = router({
   resumeCheckout: protectedProcedure
     .input(byOrder)
     .mutation(({ ctx, input }) => ctx.services.payment.resumeCheckout(input, ctx.call)),
-  get: protectedProcedure.input(byOrder).query(({ ctx, input }) => ctx.services.payment.getOrder(input, ctx.call)),
+  get: protectedProcedure
+    .input(byOrder)
+    .query(async ({ ctx, input }) => forBrowsers(await ctx.services.payment.getOrder(input, ctx.call))),
   list: protectedProcedure
     .input(z.strictObject({ role: orderRoleSchema, status: orderStatusSchema.optional(), ...pageQueryShape }))
     .query(({ ctx, input }) => ctx.services.payment.listOrders(input, ctx.call)),
@@ -120,3 +124,12 @@ export const ordersRouter = router({
     .input(z.strictObject(pageQueryShape))
     .query(({ ctx, input }) => ctx.services.payment.listDisputes(input, ctx.call)),
 });
+
+/** The order with links to its files as browsers reach them. */
+function forBrowsers(order: Order): Order {
+  const deliveries = order.deliveries.map((delivery) => ({
+    ...delivery,
+    files: delivery.files.map((file) => ({ ...file, url: urlForBrowsers('delivery', file.url) })),
+  }));
+  return { ...order, deliveries };
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "order_deliveries" ADD COLUMN "files" jsonb DEFAULT '[]'::jsonb NOT NULL;
