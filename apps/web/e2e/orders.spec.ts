@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { devices, expect, type Page, test } from '@playwright/test';
 import { logIn, openCaller, openMember } from './support/caller';
 import { ledgerSums } from './support/ledger';
@@ -34,6 +35,25 @@ test('Buyer declines to cancel, and the work goes on', async ({ browser }) => {
   await order.buyer.getByRole('button', { name: 'Decline' }).click();
   await expect(order.freelancer.getByText('Bruno Bell declined to cancel')).toBeVisible();
   await deliver(order.freelancer, 'I could do it after all.');
+  await order.close();
+});
+
+test('Freelancer delivers with a file, and the buyer saves it', async ({ browser }) => {
+  const order = await paidOrder(browser);
+  const story = 'The whole story, from its beginning to its end.';
+  const form = order.freelancer.getByRole('form', { name: 'Deliver' });
+  await form.getByLabel(/Add files/).setInputFiles([
+    { name: 'story.txt', mimeType: 'text/plain', buffer: Buffer.from(story) },
+    { name: 'picture.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') },
+  ]);
+  await expect(form.getByRole('list', { name: 'Files to deliver' }).getByText('story.txt')).toBeVisible();
+  await expect(form.getByRole('alert')).toContainText('not what the name says');
+  await deliver(order.freelancer, 'Here is the story.');
+  const link = order.buyer.getByRole('link', { name: 'Download story.txt' });
+  await expect(link).toBeVisible();
+  const [download] = await Promise.all([order.buyer.waitForEvent('download'), link.click()]);
+  expect(download.suggestedFilename()).toBe('story.txt');
+  expect(await readFile(await download.path(), 'utf8')).toBe(story);
   await order.close();
 });
 
