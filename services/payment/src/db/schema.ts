@@ -17,6 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { EvidencePack } from '../domain/evidence-pack.ts';
 import type { PendingChange } from '../domain/order.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -80,6 +81,10 @@ export const orders = pgTable(
     buyerFeeReturnedMinor: minor('buyer_fee_returned_minor').notNull().default(0),
     commissionReturnedMinor: minor('commission_returned_minor').notNull().default(0),
     tipsMinor: minor('tips_minor').notNull().default(0),
+    /** Since when a chargeback keeps the order's money where it is. */
+    frozenAt: instant('frozen_at'),
+    chargedBackMinor: minor('charged_back_minor').notNull().default(0),
+    earningsTakenMinor: minor('earnings_taken_minor').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -218,7 +223,7 @@ export const ledgerPostings = pgTable(
     check('ledger_postings_amount', sql`${table.amountMinor} <> 0`),
     check(
       'ledger_postings_account',
-      sql`${table.account} ~ '^(stripe|platform:(fees|losses)|order:[0-9a-f-]{36}|freelancer:[0-9a-f-]{36}:(clearing|available))$'`,
+      sql`${table.account} ~ '^(stripe|platform:(fees|losses|disputed)|order:[0-9a-f-]{36}|freelancer:[0-9a-f-]{36}:(clearing|available|debt))$'`,
     ),
   ],
 );
@@ -266,6 +271,120 @@ export const refunds = pgTable(
     index('refunds_open').on(table.createdAt).where(sql`${table.status} in ('due', 'pending')`),
     check('refunds_amount', sql`${table.amountMinor} > 0`),
     check('refunds_status', sql`${table.status} in ('due', 'pending', 'succeeded', 'failed')`),
+  ],
+);
+
+/** Where an earning stands: not yet the freelancer's to have, theirs but not sent, being sent, sent, or with nothing left to send. */
+export type EarningStatus = 'clearing' | 'available' | 'sending' | 'sent' | 'spent';
+
+/**
+ * What a completed order or a tip earns its freelancer, one row per payment it comes from, because a transfer at Stripe has one source.
+ * Of `amountMinor` were taken back for the buyer `takenBackMinor` before it was sent and kept against a debt `withheldMinor`; `sentMinor` was
+ * sent, of which `reversedMinor` came back. The row's order is locked before the row.
+ */
+export const earnings = pgTable(
+  'earnings',
+  {
+    id: uuid('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    freelancerId: uuid('freelancer_id')
+      .notNull()
+      .references(() => people.userId),
+    /** The payment it comes from, and the source of its transfer. */
+    checkoutId: uuid('checkout_id')
+      .notNull()
+      .references(() => checkouts.id),
+    kind: text('kind').$type<'work' | 'tip'>().notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    status: text('status').$type<EarningStatus>().notNull(),
+    clearsAt: instant('clears_at').notNull(),
+    clearedAt: instant('cleared_at'),
+    takenBackMinor: minor('taken_back_minor').notNull().default(0),
+    withheldMinor: minor('withheld_minor').notNull().default(0),
+    sentMinor: minor('sent_minor').notNull().default(0),
+    reversedMinor: minor('reversed_minor').notNull().default(0),
+    /** Where it goes, from before Stripe is asked to send it. */
+    stripeAccountId: text('stripe_account_id'),
+    stripeTransferId: text('stripe_transfer_id').unique(),
+    sentAt: instant('sent_at'),
+    /** Why Stripe would not send it, in its words, until it did. */
+    refusal: text('refusal'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('earnings_of_order').on(table.orderId),
+    index('earnings_of_freelancer').on(table.freelancerId, table.createdAt, table.id),
+    index('earnings_clearing').on(table.clearsAt).where(sql`${table.status} = 'clearing'`),
+    index('earnings_to_send').on(table.freelancerId).where(sql`${table.status} in ('available', 'sending')`),
+    check('earnings_status', sql`${table.status} in ('clearing', 'available', 'sending', 'sent', 'spent')`),
+    check(
+      'earnings_amounts',
+      sql`${table.amountMinor} > 0 and ${table.takenBackMinor} >= 0 and ${table.withheldMinor} >= 0 and ${table.sentMinor} >= 0
+        and ${table.takenBackMinor} + ${table.withheldMinor} + ${table.sentMinor} <= ${table.amountMinor}
+        and ${table.reversedMinor} between 0 and ${table.sentMinor}`,
+    ),
+  ],
+);
+
+/** What of a sent earning is to come back, or came. `moot` when nothing had been sent after all. What does not come back stays a debt. */
+export const transferReversals = pgTable(
+  'transfer_reversals',
+  {
+    id: uuid('id').primaryKey(),
+    earningId: uuid('earning_id')
+      .notNull()
+      .references(() => earnings.id),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    freelancerId: uuid('freelancer_id').notNull(),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    /** The move that caused it. */
+    cause: text('cause').notNull(),
+    status: text('status').$type<'due' | 'succeeded' | 'failed' | 'moot'>().notNull(),
+    stripeReversalId: text('stripe_reversal_id').unique(),
+    refusal: text('refusal'),
+    createdAt: instant('created_at').notNull(),
+    settledAt: instant('settled_at'),
+  },
+  (table) => [
+    index('transfer_reversals_of_earning').on(table.earningId),
+    index('transfer_reversals_due').on(table.freelancerId).where(sql`${table.status} = 'due'`),
+    check('transfer_reversals_amount', sql`${table.amountMinor} > 0`),
+    check('transfer_reversals_status', sql`${table.status} in ('due', 'succeeded', 'failed', 'moot')`),
+  ],
+);
+
+/** A payment the buyer's bank called back; `id` is Stripe's dispute. While one is open the order's money is frozen. */
+export const chargebacks = pgTable(
+  'chargebacks',
+  {
+    id: text('id').primaryKey(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    checkoutId: uuid('checkout_id')
+      .notNull()
+      .references(() => checkouts.id),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    reason: text('reason').notNull(),
+    status: text('status').$type<'open' | 'won' | 'lost'>().notNull(),
+    evidenceDueAt: instant('evidence_due_at'),
+    /** What was said in the order's favour, as it was sent to Stripe. */
+    evidence: jsonb('evidence').$type<EvidencePack>(),
+    evidenceSentAt: instant('evidence_sent_at'),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (table) => [
+    index('chargebacks_of_order').on(table.orderId),
+    index('chargebacks_open').on(table.openedAt).where(sql`${table.status} = 'open'`),
+    check('chargebacks_status', sql`${table.status} in ('open', 'won', 'lost')`),
   ],
 );
 

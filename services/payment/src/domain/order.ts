@@ -70,6 +70,11 @@ export interface Order {
   commissionReturnedMinor: number;
   /** What the buyer gave on top; no fee is taken of it. */
   tipsMinor: number;
+  /** Since when a chargeback keeps the money where it is; null while none is open. */
+  frozenAt: Date | null;
+  /** What the buyer's bank called back for good, and what of it the freelancer bore. */
+  chargedBackMinor: number;
+  earningsTakenMinor: number;
   createdAt: Date;
   updatedAt: Date;
 }
@@ -90,10 +95,16 @@ export function totalMinor(order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'bu
 export function earningsMinor(
   order: Pick<
     Order,
-    'priceMinor' | 'extrasMinor' | 'commissionMinor' | 'refundedMinor' | 'commissionReturnedMinor' | 'tipsMinor'
+    | 'priceMinor'
+    | 'extrasMinor'
+    | 'commissionMinor'
+    | 'refundedMinor'
+    | 'commissionReturnedMinor'
+    | 'tipsMinor'
+    | 'earningsTakenMinor'
   >,
 ): number {
-  return workEarningsMinor(order) + order.tipsMinor;
+  return workEarningsMinor(order) + order.tipsMinor - order.earningsTakenMinor;
 }
 
 /** What the freelancer receives without tips. */

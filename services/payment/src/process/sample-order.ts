@@ -56,6 +56,9 @@ export function sampleOrder(at: Date, { questions = false } = {}): Order {
     buyerFeeReturnedMinor: 0,
     commissionReturnedMinor: 0,
     tipsMinor: 0,
+    frozenAt: null,
+    chargedBackMinor: 0,
+    earningsTakenMinor: 0,
     createdAt: at,
     updatedAt: at,
   };

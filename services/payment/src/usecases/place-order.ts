@@ -101,6 +101,9 @@ function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quot
     buyerFeeReturnedMinor: 0,
     commissionReturnedMinor: 0,
     tipsMinor: 0,
+    frozenAt: null,
+    chargedBackMinor: 0,
+    earningsTakenMinor: 0,
     createdAt: now,
     updatedAt: now,
   };
