@@ -37,7 +37,7 @@ CREATE TABLE "earnings" (
 	CONSTRAINT "earnings_stripe_transfer_id_unique" UNIQUE("stripe_transfer_id"),
 	CONSTRAINT "earnings_status" CHECK ("earnings"."status" in ('clearing', 'available', 'sending', 'sent', 'spent')),
 	CONSTRAINT "earnings_amounts" CHECK ("earnings"."amount_minor" > 0 and "earnings"."taken_back_minor" >= 0 and "earnings"."withheld_minor" >= 0 and "earnings"."sent_minor" >= 0
-        and "earnings"."taken_back_minor" + "earnings"."withheld_minor" + "earnings"."sent_minor" <= "earnings"."amount_minor"
+        and "earnings"."taken_back_minor" <= "earnings"."amount_minor" and "earnings"."withheld_minor" + "earnings"."sent_minor" <= "earnings"."amount_minor"
         and "earnings"."reversed_minor" between 0 and "earnings"."sent_minor")
 );
 --> statement-breakpoint
@@ -73,6 +73,7 @@ ALTER TABLE "transfer_reversals" ADD CONSTRAINT "transfer_reversals_earning_id_e
 ALTER TABLE "transfer_reversals" ADD CONSTRAINT "transfer_reversals_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "chargebacks_of_order" ON "chargebacks" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "chargebacks_open" ON "chargebacks" USING btree ("opened_at") WHERE "chargebacks"."status" = 'open';--> statement-breakpoint
+CREATE INDEX "checkouts_of_payment" ON "checkouts" USING btree ("payment_intent_id");--> statement-breakpoint
 CREATE INDEX "earnings_of_order" ON "earnings" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "earnings_of_freelancer" ON "earnings" USING btree ("freelancer_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "earnings_clearing" ON "earnings" USING btree ("clears_at") WHERE "earnings"."status" = 'clearing';--> statement-breakpoint

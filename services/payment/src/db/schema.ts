@@ -147,6 +147,7 @@ export const checkouts = pgTable(
       .on(table.subjectId)
       .where(sql`${table.kind} = 'extra' and ${table.endedAt} is null`),
     index('checkouts_paid').on(table.orderId).where(sql`${table.paidAt} is not null`),
+    index('checkouts_of_payment').on(table.paymentIntentId),
     check('checkouts_kind', sql`${table.kind} in ('order', 'extra', 'tip')`),
   ],
 );
@@ -279,8 +280,8 @@ export type EarningStatus = 'clearing' | 'available' | 'sending' | 'sent' | 'spe
 
 /**
  * What a completed order or a tip earns its freelancer, one row per payment it comes from, because a transfer at Stripe has one source.
- * Of `amountMinor` were taken back for the buyer `takenBackMinor` before it was sent and kept against a debt `withheldMinor`; `sentMinor` was
- * sent, of which `reversedMinor` came back. The row's order is locked before the row.
+ * Of `amountMinor`, `takenBackMinor` went back to the buyer, before or after it was sent; `withheldMinor` paid a debt; `sentMinor` was sent,
+ * of which `reversedMinor` came back. The row's order is locked before the row.
  */
 export const earnings = pgTable(
   'earnings',
@@ -323,7 +324,7 @@ export const earnings = pgTable(
     check(
       'earnings_amounts',
       sql`${table.amountMinor} > 0 and ${table.takenBackMinor} >= 0 and ${table.withheldMinor} >= 0 and ${table.sentMinor} >= 0
-        and ${table.takenBackMinor} + ${table.withheldMinor} + ${table.sentMinor} <= ${table.amountMinor}
+        and ${table.takenBackMinor} <= ${table.amountMinor} and ${table.withheldMinor} + ${table.sentMinor} <= ${table.amountMinor}
         and ${table.reversedMinor} between 0 and ${table.sentMinor}`,
     ),
   ],
