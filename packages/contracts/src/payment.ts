@@ -58,6 +58,7 @@ export const orderActionSchema = z.enum([
   'withdraw_change',
   'pay_extra',
   'tip',
+  'refund',
 ]);
 
 /** See {@link orderActionSchema}. */
@@ -105,6 +106,14 @@ export const timelineEntrySchema = z.object({
     'change_declined',
     'change_withdrawn',
     'tip_received',
+    'refund_granted',
+    'chargeback_opened',
+    'chargeback_won',
+    'chargeback_lost',
+    'evidence_sent',
+    'earnings_available',
+    'payout_sent',
+    'payout_reversed',
   ]),
   by: z.enum(['buyer', 'freelancer', 'operator', 'system']),
   at: instantSchema,
@@ -195,8 +204,11 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
   veryLateAt: instantSchema.nullable(),
   disputedAt: instantSchema.nullable(),
   cancelledAt: instantSchema.nullable(),
-  /** What goes or went back of the price of the work. */
+  /** What goes or went back of the price of the work, and what of it still can. */
   refundedMinor: z.int(),
+  refundableMinor: z.int(),
+  /** Since when the order stands still because the buyer's bank called a payment back. */
+  frozenAt: instantSchema.nullable(),
   /** What goes or went back of the buyer's fee; null for the freelancer. */
   buyerFeeReturnedMinor: z.int().nullable(),
   /** When an unpaid checkout ends; set while waiting for the payment. */
@@ -288,6 +300,11 @@ export const resolutionInputSchema = z.strictObject({
   refundMinor: z.int().min(0).max(maxAmountMinor),
   reason: text(10, 2_000),
 });
+/** What of a completed order goes back to the buyer, in minor units of the work's price, and why. */
+export const refundInputSchema = z.strictObject({
+  refundMinor: z.int().min(1).max(maxAmountMinor),
+  reason: text(10, 2_000),
+});
 export const requirementsInputSchema = z.strictObject({ answers: z.array(requirementAnswerSchema).max(10) });
 
 const byOrder = { orderId: idSchema };
@@ -358,6 +375,15 @@ export const paymentContract = {
   addEvidence: move('add-evidence', evidenceInputSchema.extend(byOrder)),
   /** An operator decides a dispute. A refund above the price of the work is `VALIDATION_FAILED`. */
   resolveDispute: move('resolve-dispute', resolutionInputSchema.extend(byOrder)),
+  /**
+   * The freelancer, or an operator, gives the buyer of a completed order money back. More than is left is `VALIDATION_FAILED`. Repeatable with
+   * an `Idempotency-Key`.
+   */
+  refundOrder: transition
+    .errors({ IDEMPOTENCY_CONFLICT: errors.IDEMPOTENCY_CONFLICT })
+    .route({ method: 'POST', path: '/api/payment/orders/{orderId}/refund', tags: ['orders'] })
+    .input(refundInputSchema.extend(byOrder))
+    .output(orderSchema),
   /** The freelancer offers an extra; it is part of the order once the buyer has paid it. */
   proposeExtra: move('propose-extra', extraProposalSchema.extend(byOrder)),
   /** Either side asks for more time. */

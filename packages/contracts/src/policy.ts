@@ -113,6 +113,7 @@ export const paymentPolicy = {
   openDispute: { access: 'signedIn', thing: 'party' },
   addEvidence: { access: 'signedIn', thing: 'party' },
   resolveDispute: { access: 'signedIn', thing: 'party', by: 'operator' },
+  refundOrder: { access: 'signedIn', thing: 'party', by: 'freelancer' },
   proposeExtra: { access: 'signedIn', thing: 'party', by: 'freelancer' },
   proposeDeadline: { access: 'signedIn', thing: 'party' },
   acceptChange: { access: 'signedIn', thing: 'party' },

@@ -33,6 +33,8 @@ export const paymentConfigSchema = baseConfigSchema.extend({
     .refine((ms) => ms >= 1_000, 'must be at least PT1S')
     .default(48 * HOUR_MS),
   lateGrace: durationMs().default(24 * HOUR_MS),
+  clearingPeriod: durationMs().default(14 * 24 * HOUR_MS),
+  chargebackLossBearer: z.enum(['platform', 'freelancer']).default('platform'),
   cancellationFeeBearer: z.enum(['platform', 'buyer']).default('platform'),
   nodeEnv: z.string().default('development'),
   crashAt: z.enum(crashPointNames).optional(),

@@ -8,15 +8,17 @@ import type { FindDossier } from './db/order-reads.ts';
 import type { FindSales } from './db/sales.ts';
 import type { StoreIgnoredEvent } from './db/stripe-events.ts';
 import type { Person } from './domain/person.ts';
-import type { FeeBearer } from './domain/settlement.ts';
+import type { ChargebackLossBearer, FeeBearer } from './domain/settlement.ts';
 import type {
   HandledEventType,
   OpenSession,
   RefundAnswer,
   RefundRequest,
+  ReversalRequest,
   SessionRequest,
   SessionStatus,
   StripeEvent,
+  TransferRequest,
 } from './domain/stripe-facts.ts';
 
 /** What an installation decides about orders and money. Durations in milliseconds, rates in basis points. */
@@ -34,6 +36,10 @@ export interface PaymentSettings {
   lateGraceMs: number;
   /** Who bears the buyer's fee of work that goes back by agreement or decision. */
   cancellationFeeBearer: FeeBearer;
+  /** How long earnings clear before they are the freelancer's to have. */
+  clearingPeriodMs: number;
+  /** Who bears released money that a bank called back for good. */
+  chargebackLossBearer: ChargebackLossBearer;
   /** Base of the addresses Stripe sends the browser back to. */
   publicUrl: string;
 }
@@ -87,6 +93,15 @@ export interface StripeGateway {
    * payment if the request says so, is not given again; the business key is the idempotency key.
    */
   refund(request: RefundRequest): Promise<RefundAnswer>;
+  /**
+   * Sends an earning to the freelancer's account, out of the payment it came from; what was sent under the same business key is not sent
+   * again. Throws TransferRefusedError when Stripe refuses.
+   */
+  sendTransfer(request: TransferRequest): Promise<{ id: string }>;
+  /** Takes money of a transfer back, once per business key. Throws TransferRefusedError when Stripe refuses, as when the account lacks it. */
+  reverseTransfer(request: ReversalRequest): Promise<{ id: string }>;
+  /** The session of a payment, null when it came from none. */
+  findSessionOfPayment(paymentIntentId: string): Promise<string | null>;
   /** The payment behind a session, null when it has none. */
   findPaymentIntentId(sessionId: string): Promise<string | null>;
   /**

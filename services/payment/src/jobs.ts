@@ -18,6 +18,12 @@ export const jobs = {
   },
   /** Gives money of an order back at Stripe. */
   sendRefund: 'send_refund',
+  /** Makes an earning available when it has cleared. */
+  clearEarning: 'clear_earning',
+  /** Sends an earning to its freelancer's account at Stripe. */
+  sendEarning: 'send_earning',
+  /** Takes what was sent back at Stripe. */
+  sendReversal: 'send_reversal',
   /** Applies one stored Stripe event. */
   handleStripeEvent: 'handle_stripe_event',
   /** Gives late money back at Stripe. */
@@ -28,6 +34,9 @@ export const jobs = {
     checkout: (orderId: string) => `checkout:${orderId}`,
     refund: (sessionId: string) => `refund:${sessionId}`,
     orderRefund: (refundId: string) => `order-refund:${refundId}`,
+    clearing: (earningId: string) => `clearing:${earningId}`,
+    earning: (earningId: string) => `earning:${earningId}`,
+    reversal: (reversalId: string) => `reversal:${reversalId}`,
     timer: (timer: OrderTimer, orderId: string) => `${timer === 'checkout' ? 'expiry' : timer}:${orderId}`,
   },
 } as const;
@@ -46,6 +55,12 @@ export type TimerJob = z.infer<typeof timerJobSchema>;
 
 /** Payload of a job about one refund. */
 export const refundJobSchema = z.object({ refundId: z.uuid() });
+
+/** Payload of a job about one earning. */
+export const earningJobSchema = z.object({ earningId: z.uuid() });
+
+/** Payload of a job about one reversal. */
+export const reversalJobSchema = z.object({ reversalId: z.uuid() });
 
 /** Payload of a job about one Stripe event. */
 export const stripeEventJobSchema = z.object({ eventId: z.string() });

@@ -76,6 +76,8 @@ function settingsOf(config: PaymentConfig): PaymentSettings {
     requirementsPeriodMs: config.requirementsPeriod,
     cancellationPeriodMs: config.cancellationPeriod,
     lateGraceMs: config.lateGrace,
+    clearingPeriodMs: config.clearingPeriod,
+    chargebackLossBearer: config.chargebackLossBearer,
     cancellationFeeBearer: config.cancellationFeeBearer,
     publicUrl: config.publicUrl,
   };

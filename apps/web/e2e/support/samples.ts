@@ -88,6 +88,11 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.openDispute': order('mutate', { reason: 'Nothing like what we agreed on.' }),
   'orders.addEvidence': order('mutate', { message: 'See the sketch from Tuesday.' }),
   'orders.resolveDispute': order('mutate', { refundMinor: 0, reason: 'The work is as agreed.' }),
+  'orders.refund': order('mutate', {
+    refundMinor: 100,
+    reason: 'One picture was not as bright as promised.',
+    idempotencyKey: '01930000-0000-7000-8000-000000000003',
+  }),
   'orders.proposeExtra': order('mutate', { title: 'A second picture', priceMinor: 2_000, days: 2 }),
   'orders.proposeDeadline': order('mutate', { days: 3, reason: 'The brief has grown since.' }),
   'orders.acceptChange': order('mutate'),

@@ -62,6 +62,7 @@ export const accessPolicy = {
   'orders.openDispute': payment.openDispute,
   'orders.addEvidence': payment.addEvidence,
   'orders.resolveDispute': payment.resolveDispute,
+  'orders.refund': payment.refundOrder,
   'orders.proposeExtra': payment.proposeExtra,
   'orders.proposeDeadline': payment.proposeDeadline,
   'orders.acceptChange': payment.acceptChange,

@@ -6,6 +6,7 @@ import { handledEventTypes, type SessionStatus, type StripeEvent } from '../doma
 import { parseStripeEvent } from './stripe-event.ts';
 import { refundPayment } from './stripe-refunds.ts';
 import { sessionParams } from './stripe-session-params.ts';
+import { reverseTransfer, sendTransfer } from './stripe-transfers.ts';
 
 /** Where Stripe is and how its webhooks are signed; `apiBase` undefined is Stripe itself. */
 export interface StripeOptions {
@@ -77,15 +78,21 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
       return null;
     },
     listEvents: (since) => eventPages(stripe, { types: [...handledEventTypes], created: { gte: unixSeconds(since) } }),
-    refund: async (request) => {
-      try {
-        return await refundPayment(stripe, request);
-      } catch (error) {
-        throw toStripeFault(error);
-      }
-    },
+    refund: (request) => orFault(() => refundPayment(stripe, request)),
+    sendTransfer: (request) => orFault(() => sendTransfer(stripe, request)),
+    reverseTransfer: (request) => orFault(() => reverseTransfer(stripe, request)),
+    findSessionOfPayment: (payment_intent) =>
+      orFault(async () => (await sessions.list({ payment_intent, limit: 1 })).data[0]?.id ?? null),
     readWebhook: (body, signature, now) => readSigned(stripe, webhookSecrets, body, signature, now),
   };
+}
+
+async function orFault<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw toStripeFault(error);
+  }
 }
 
 /** Lets those who ask with a key while its answer is awaited share that answer: Stripe refuses a second request at the same time. */

@@ -81,3 +81,15 @@ export async function listWorkPayments(tx: Tx, orderId: string): Promise<Checkou
     .orderBy(asc(checkouts.paidAt));
   return paid.filter(({ kind }) => kind !== 'tip');
 }
+
+/** The checkout that this payment paid, or null. */
+export async function findCheckoutOfPayment(db: Db, paymentIntentId: string): Promise<Checkout | null> {
+  const [checkout] = await db.select().from(checkouts).where(eq(checkouts.paymentIntentId, paymentIntentId));
+  return checkout ?? null;
+}
+
+/** The checkout of a session, or null. */
+export async function findCheckoutOfSession(db: Db, sessionId: string): Promise<Checkout | null> {
+  const [checkout] = await db.select().from(checkouts).where(eq(checkouts.sessionId, sessionId));
+  return checkout ?? null;
+}

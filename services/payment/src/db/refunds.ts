@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@craftlane/service-kit/db';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { refunds } from './schema.ts';
 
 /** Money of an order that goes back to the buyer. */
@@ -31,12 +31,33 @@ export async function saveRefund(
   await tx.update(refunds).set(changes).where(eq(refunds.id, id));
 }
 
+/** Ids of an order's refunds that Stripe was not asked for yet. */
+export async function listDueRefundsOfOrder(tx: Tx, orderId: string): Promise<string[]> {
+  const isDue = and(eq(refunds.orderId, orderId), eq(refunds.status, 'due'));
+  return (await tx.select({ id: refunds.id }).from(refunds).where(isDue)).map(({ id }) => id);
+}
+
+/** Ends refunds of a payment that did not go through, because its money is gone; answers what they were about in minor units. */
+export async function voidRefunds(
+  tx: Tx,
+  { orderId, checkoutId, at }: { orderId: string; checkoutId: string; at: Date },
+): Promise<number> {
+  const rows = await tx
+    .update(refunds)
+    .set({ status: 'moot', settledAt: at })
+    .where(
+      and(eq(refunds.orderId, orderId), eq(refunds.checkoutId, checkoutId), inArray(refunds.status, ['due', 'failed'])),
+    )
+    .returning({ amountMinor: refunds.amountMinor });
+  return rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
 /** What goes or went back of each payment of an order, by checkout; a failed refund counts, its money waits for a person. */
 export async function refundedByCheckout(tx: Tx, orderId: string): Promise<Map<string, number>> {
   const rows = await tx
     .select({ checkoutId: refunds.checkoutId, amountMinor: refunds.amountMinor })
     .from(refunds)
-    .where(eq(refunds.orderId, orderId));
+    .where(and(eq(refunds.orderId, orderId), ne(refunds.status, 'moot')));
   const sums = new Map<string, number>();
   for (const { checkoutId, amountMinor } of rows) {
     const key = checkoutId ?? '';

@@ -25,7 +25,7 @@ export function createFindSales(db: Db): FindSales {
   const isTheirs = eq(orders.freelancerId, sql.placeholder('freelancerId'));
   const month = sql<string>`to_char(${orders.paidAt} at time zone 'UTC', 'YYYY-MM')`;
   const earnings = sum(
-    sql`${orders.priceMinor} + ${orders.extrasMinor} - ${orders.refundedMinor} - ${orders.commissionMinor} + ${orders.commissionReturnedMinor} + ${orders.tipsMinor}`,
+    sql`${orders.priceMinor} + ${orders.extrasMinor} - ${orders.refundedMinor} - ${orders.commissionMinor} + ${orders.commissionReturnedMinor} + ${orders.tipsMinor} - ${orders.earningsTakenMinor}`,
   ).mapWith(Number);
   const months = db
     .select({ month, orders: count(), earningsMinor: earnings })

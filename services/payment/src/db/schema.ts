@@ -17,6 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { EarningStatus } from '../domain/earnings.ts';
 import type { EvidencePack } from '../domain/evidence-pack.ts';
 import type { PendingChange } from '../domain/order.ts';
 
@@ -245,7 +246,7 @@ export const dueRefunds = pgTable('due_refunds', {
 
 /**
  * Money of an order that goes back to the buyer. `due` until Stripe was asked, `pending` until Stripe says how it ended; a failed one
- * stays held on the order until a person decides.
+ * stays held on the order until a person decides. `moot` when the buyer's bank took the money meanwhile.
  */
 export const refunds = pgTable(
   'refunds',
@@ -262,7 +263,7 @@ export const refunds = pgTable(
     /** What of it is the price of the work, which both people read. */
     shownMinor: minor('shown_minor').notNull().default(0),
     currency: text('currency').notNull(),
-    status: text('status').$type<'due' | 'pending' | 'succeeded' | 'failed'>().notNull(),
+    status: text('status').$type<'due' | 'pending' | 'succeeded' | 'failed' | 'moot'>().notNull(),
     stripeRefundId: text('stripe_refund_id').unique(),
     createdAt: instant('created_at').notNull(),
     settledAt: instant('settled_at'),
@@ -271,12 +272,31 @@ export const refunds = pgTable(
     index('refunds_of_order').on(table.orderId),
     index('refunds_open').on(table.createdAt).where(sql`${table.status} in ('due', 'pending')`),
     check('refunds_amount', sql`${table.amountMinor} > 0`),
-    check('refunds_status', sql`${table.status} in ('due', 'pending', 'succeeded', 'failed')`),
+    check('refunds_status', sql`${table.status} in ('due', 'pending', 'succeeded', 'failed', 'moot')`),
   ],
 );
 
-/** Where an earning stands: not yet the freelancer's to have, theirs but not sent, being sent, sent, or with nothing left to send. */
-export type EarningStatus = 'clearing' | 'available' | 'sending' | 'sent' | 'spent';
+/**
+ * A freelancer's connected account at Stripe. The row is there before Stripe is asked for the account; `stripeAccountId` is null until it
+ * answered. Facts as Stripe told them at `toldAt`; older ones never replace newer ones.
+ */
+export const payoutAccounts = pgTable('payout_accounts', {
+  freelancerId: uuid('freelancer_id')
+    .primaryKey()
+    .references(() => people.userId),
+  stripeIdempotencyKey: text('stripe_idempotency_key').notNull().unique(),
+  stripeAccountId: text('stripe_account_id').unique(),
+  detailsSubmitted: boolean('details_submitted').notNull().default(false),
+  /** Whether it can receive earnings. */
+  transfersEnabled: boolean('transfers_enabled').notNull().default(false),
+  /** Whether Stripe pays what it has out to the freelancer's bank. */
+  payoutsEnabled: boolean('payouts_enabled').notNull().default(false),
+  /** What Stripe still has to know, by its own names. */
+  requirementsDue: jsonb('requirements_due').$type<string[]>().notNull().default([]),
+  disabledReason: text('disabled_reason'),
+  toldAt: instant('told_at'),
+  createdAt: instant('created_at').notNull(),
+});
 
 /**
  * What a completed order or a tip earns its freelancer, one row per payment it comes from, because a transfer at Stripe has one source.
@@ -311,8 +331,9 @@ export const earnings = pgTable(
     stripeAccountId: text('stripe_account_id'),
     stripeTransferId: text('stripe_transfer_id').unique(),
     sentAt: instant('sent_at'),
-    /** Why Stripe would not send it, in its words, until it did. */
+    /** Why Stripe would not send it, in its words, until it did; and how often it would not. */
     refusal: text('refusal'),
+    refusals: integer('refusals').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

@@ -1,9 +1,10 @@
 import type { OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
-import { type Order, worthMinor } from './order.ts';
+import type { Earned } from './earnings.ts';
+import { type Order, workEarningsMinor, worthMinor } from './order.ts';
 import { takeEdge } from './order-graph.ts';
 import type { OrderActor, OrderEdge, OrderMove } from './order-process.ts';
 import { type TimerLengths, timerChanges } from './order-timers.ts';
-import { entriesOf, type LedgerEntry, type Tip } from './postings.ts';
+import { type Chargeback, entriesOf, type LedgerEntry, type Tip } from './postings.ts';
 import { type FeeBearer, returnedMinor, settlementOf } from './settlement.ts';
 
 /** A move of an order and what belongs to it. */
@@ -18,6 +19,7 @@ export interface Happening {
   /** What of the work's price an operator gives back. */
   refundMinor?: number;
   tip?: Tip;
+  chargeback?: Chargeback;
 }
 
 /** A line of the timeline; `note` and `amountMinor` are null when left out. */
@@ -40,11 +42,15 @@ export interface Advance {
   ledger: LedgerEntry[];
   /** What goes back to the buyer because of it: in all, and of the work's price. */
   refund: { amountMinor: number; shownMinor: number } | null;
+  /** What it earns the freelancer. */
+  earned: Earned | null;
+  /** What of earlier earnings the freelancer gives back. */
+  takenBackMinor: number;
 }
 
 /** What a move of an order causes at an instant, without doing any of it. Throws ILLEGAL_TRANSITION when the process does not allow it. */
 export function advanceOrder(order: Order, happening: Happening, rules: ProcessRules, at: Date): Advance {
-  const { move, by, to, note, changes, refundMinor, tip } = happening;
+  const { move, by, to, note, changes, refundMinor, tip, chargeback } = happening;
   const edge = takeEdge(order, move, by, to);
   const changed = { ...order, ...changes };
   const moved: Order = {
@@ -59,11 +65,15 @@ export function advanceOrder(order: Order, happening: Happening, rules: ProcessR
   return {
     edge,
     order: moved,
-    lines: linesOf(edge, { order: moved, before: order, note, tip }),
-    ledger: entriesOf(edge.books, moved, { before: order, tip }),
-    refund: refundOf(order, moved),
+    lines: linesOf(edge, { order: moved, before: order, note, tip, chargeback }),
+    ledger: entriesOf(edge.books, moved, { before: order, tip, chargeback }),
+    refund: refundOf(order, moved, edge.books === 'charge_back' ? (chargeback?.amountMinor ?? 0) : 0),
+    earned: earnedBy(edge, moved, tip),
+    takenBackMinor: edge.books === 'take_back' ? workEarningsMinor(order) - workEarningsMinor(moved) : 0,
   };
 }
+
+type Advancing = { [Key in 'note' | 'tip' | 'chargeback']: Happening[Key] | undefined };
 
 /** The instants an order keeps of its end and of its dispute. */
 function endings({ from, to }: OrderEdge, at: Date): Partial<Order> {
@@ -80,9 +90,15 @@ function endings({ from, to }: OrderEdge, at: Date): Partial<Order> {
 /** The lines of the timeline. Both people read them: amounts are those of the work, without the fees of either side. */
 function linesOf(
   edge: OrderEdge,
-  { order, before, note, tip }: { order: Order; before: Order; note: string | undefined; tip: Tip | undefined },
+  {
+    order,
+    before,
+    note,
+    tip,
+    chargeback,
+  }: { order: Order; before: Order } & Pick<Advancing, 'note' | 'tip' | 'chargeback'>,
 ): TimelineLine[] {
-  const amountMinor = amountOf(edge, order, before, tip);
+  const amountMinor = chargeback?.amountMinor ?? amountOf(edge, order, before, tip);
   const said: TimelineLine = {
     type: edge.says,
     by: edge.by === 'stripe' || edge.by === 'timer' ? 'system' : edge.by,
@@ -98,11 +114,21 @@ function linesOf(
 function amountOf(edge: OrderEdge, order: Order, before: Order, tip: Tip | undefined): number | null {
   if (edge.books === 'hold') return worthMinor(order);
   if (edge.move === 'propose_extra') return order.change?.priceMinor ?? null;
+  if (edge.books === 'take_back') return order.refundedMinor - before.refundedMinor;
   if (edge.books === 'hold_extra') return before.change?.priceMinor ?? null;
   return tip?.amountMinor ?? null;
 }
 
-function refundOf(before: Order, after: Order): Advance['refund'] {
-  const amountMinor = returnedMinor(after) - returnedMinor(before);
-  return amountMinor > 0 ? { amountMinor, shownMinor: after.refundedMinor - before.refundedMinor } : null;
+/** What the bank took is not given back a second time. */
+function refundOf(before: Order, after: Order, calledBackMinor: number): Advance['refund'] {
+  const amountMinor = returnedMinor(after) - returnedMinor(before) - calledBackMinor;
+  const shownMinor = Math.max(0, after.refundedMinor - before.refundedMinor - calledBackMinor);
+  return amountMinor > 0 ? { amountMinor, shownMinor } : null;
+}
+
+function earnedBy({ books }: OrderEdge, order: Order, tip: Tip | undefined): Earned | null {
+  if (books === 'tip') return tip ? { kind: 'tip', amountMinor: tip.amountMinor, checkoutId: tip.id } : null;
+  if (books !== 'release' && books !== 'split') return null;
+  const amountMinor = workEarningsMinor(order);
+  return amountMinor > 0 ? { kind: 'work', amountMinor } : null;
 }

@@ -1,6 +1,6 @@
 import type { OrderAction, OrderViewer } from '@craftlane/contracts/payment';
 import { AppError, illegalTransition } from '@craftlane/service-kit/errors';
-import { type Order, veryLateAt } from './order.ts';
+import { type Order, refundableMinor, veryLateAt } from './order.ts';
 import { actionsOf, isPersonal, takeEdge } from './order-graph.ts';
 
 /** When, and by which rules of the installation, somebody acts. */
@@ -9,6 +9,9 @@ export interface Circumstances {
   /** How long after the delivery date work is very late. */
   lateGraceMs: number;
 }
+
+const frozenText =
+  'The payment was called back by the buyer’s bank. The order stands still until the bank has decided.';
 
 /** What this person can do now: what the graph opens, less what a rule beside the graph forbids. */
 export function allowedActions(order: Order, viewer: OrderViewer, circumstances: Circumstances): OrderAction[] {
@@ -23,6 +26,7 @@ function refusalOf(
   circumstances: Circumstances,
 ): string | null {
   const { cancellationBy } = order;
+  if (order.frozenAt && action !== 'add_evidence') return frozenText;
   switch (action) {
     case 'request_revision':
       return hasRevisionLeft(order) ? null : 'No revisions are left in this package.';
@@ -50,6 +54,8 @@ function refusalOf(
       return order.change?.by === viewer ? null : 'There is no change of yours to withdraw.';
     case 'pay_extra':
       return order.change?.kind === 'extra' ? null : 'There is no extra to pay.';
+    case 'refund':
+      return refundableMinor(order) > 0 ? null : 'All of it went back already.';
     case 'cancel_late':
       return isVeryLate(order, circumstances) ? null : 'The work is not late enough to cancel alone.';
     default:

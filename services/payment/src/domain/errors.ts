@@ -27,3 +27,11 @@ export class SessionRefusedError extends AppError {
     this.name = 'SessionRefusedError';
   }
 }
+
+/** Stripe refused to move money to or from a connected account; `message` has its words, which name no secret. Nothing was moved. */
+export class TransferRefusedError extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'TransferRefusedError';
+  }
+}

@@ -32,7 +32,11 @@ export type OrderMove =
   | 'decline_change'
   | 'withdraw_change'
   | 'add_extra'
-  | 'tip';
+  | 'tip'
+  | 'refund'
+  | 'open_chargeback'
+  | 'win_chargeback'
+  | 'lose_chargeback';
 
 /** A durable timer of an order; its length is configuration. */
 export type OrderTimer = 'checkout' | 'requirements' | 'review' | 'cancellation';
@@ -43,9 +47,23 @@ export type TimerEffect = 'start' | 'end' | 'pause' | 'resume' | 'extend';
 /**
  * What a move does to the order's money. `hold`: the payment is held. `release`: it goes to the freelancer, less commission.
  * `return`: it goes back to the buyer. `return_all`: also when the buyer's fee would stay with the platform. `split`: as an operator decided.
- * `hold_extra`: the payment of an extra is held too. `tip`: it goes to the freelancer whole.
+ * `hold_extra`: the payment of an extra is held too. `tip`: it goes to the freelancer whole. `take_back`: part of what was released goes back
+ * to the buyer. `freeze`: the bank took a payment, nothing of the order moves until it decides; `unfreeze`: it gave it back. `charge_back`: it
+ * is gone, and with it goes back what else is held. `absorb`: it is gone after the release, and somebody bears it.
  */
-export type LedgerEffect = 'hold' | 'hold_extra' | 'release' | 'return' | 'return_all' | 'split' | 'tip';
+export type LedgerEffect =
+  | 'hold'
+  | 'hold_extra'
+  | 'release'
+  | 'return'
+  | 'return_all'
+  | 'split'
+  | 'tip'
+  | 'take_back'
+  | 'freeze'
+  | 'unfreeze'
+  | 'charge_back'
+  | 'absorb';
 
 /** One arrow of the status graph with everything it causes; `from` is null for the arrow that makes an order. */
 export interface OrderEdge {
@@ -88,6 +106,10 @@ function loops(
 const both = ['buyer', 'freelancer'] as const;
 const working = ['in_progress', 'in_revision'] as const;
 const underWay = [...working, 'delivered'] as const;
+
+const unsettled = ['awaiting_requirements', ...underWay, 'disputed'] as const;
+const settled = ['pending_payment', 'expired', 'completed', 'cancelled'] as const;
+const everybody = [...both, 'operator'] as const;
 
 /** Timers that end with the work, however it ends. */
 const endTimers = { review: 'end', cancellation: 'end' } as const;
@@ -268,6 +290,47 @@ const version1: OrderProcess = {
       says: 'dispute_resolved',
       books: 'split',
       tells: both,
+    }),
+
+    ...loops(['completed'], ['freelancer', 'operator'], {
+      move: 'refund',
+      says: 'refund_granted',
+      books: 'take_back',
+      tells: both,
+    }),
+    ...loops([...unsettled, ...settled], 'stripe', {
+      move: 'open_chargeback',
+      says: 'chargeback_opened',
+      books: 'freeze',
+      tells: everybody,
+    }),
+    ...loops([...unsettled, ...settled], 'stripe', {
+      move: 'win_chargeback',
+      says: 'chargeback_won',
+      books: 'unfreeze',
+      tells: everybody,
+    }),
+    ...edges('awaiting_requirements', 'stripe', {
+      move: 'lose_chargeback',
+      to: 'cancelled',
+      says: 'chargeback_lost',
+      timers: { requirements: 'end' },
+      books: 'charge_back',
+      tells: everybody,
+    }),
+    ...edges([...underWay, 'disputed'], 'stripe', {
+      move: 'lose_chargeback',
+      to: 'cancelled',
+      says: 'chargeback_lost',
+      timers: endTimers,
+      books: 'charge_back',
+      tells: everybody,
+    }),
+    ...loops(settled, 'stripe', {
+      move: 'lose_chargeback',
+      says: 'chargeback_lost',
+      books: 'absorb',
+      tells: everybody,
     }),
   ],
 };

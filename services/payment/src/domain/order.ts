@@ -91,6 +91,13 @@ export function totalMinor(order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'bu
   return worthMinor(order) + order.buyerFeeMinor;
 }
 
+/** What of the work's price can still go back to the buyer. */
+export function refundableMinor(
+  order: Pick<Order, 'priceMinor' | 'extrasMinor' | 'refundedMinor' | 'chargedBackMinor'>,
+): number {
+  return Math.max(0, worthMinor(order) - order.refundedMinor - order.chargedBackMinor);
+}
+
 /** What the freelancer receives: work less what of it was refunded, less commission, and tips. */
 export function earningsMinor(
   order: Pick<

@@ -20,9 +20,13 @@ export const accounts = {
   stripe: 'stripe',
   fees: 'platform:fees',
   losses: 'platform:losses',
+  /** What banks called back and have not decided about. */
+  disputed: 'platform:disputed',
   held: (orderId: string) => `order:${orderId}`,
   clearing: (freelancerId: string) => `freelancer:${freelancerId}:clearing`,
   available: (freelancerId: string) => `freelancer:${freelancerId}:available`,
+  /** What a freelancer owes the platform. */
+  debt: (freelancerId: string) => `freelancer:${freelancerId}:debt`,
 } as const;
 
 /** The buyer's payment: all of it is held on the order, then the buyer fee goes to the platform. */
@@ -76,13 +80,112 @@ export interface Tip {
   amountMinor: number;
 }
 
+/** A payment that was called back; the id is that of Stripe's dispute. */
+export interface Chargeback {
+  id: string;
+  amountMinor: number;
+}
+
+/** A bank takes a payment, for the time being. */
+export function chargebackEntry(order: Order, { id, amountMinor }: Chargeback): LedgerEntry {
+  return transfer(order, `chargeback:${id}:opened`, amountMinor, accounts.stripe, accounts.disputed);
+}
+
+/** It gives the payment back. */
+export function chargebackWonEntry(order: Order, { id, amountMinor }: Chargeback): LedgerEntry {
+  return transfer(order, `chargeback:${id}:won`, amountMinor, accounts.disputed, accounts.stripe);
+}
+
+/** It keeps the payment: `borne` says what of it comes from where, the rest is the platform's loss. */
+export function chargebackLostEntry(
+  order: Order,
+  { id, amountMinor }: Chargeback,
+  borne: readonly Posting[],
+): LedgerEntry {
+  const lossMinor = borne.reduce((left, posting) => left - posting.amountMinor, amountMinor);
+  const postings = [...borne, { account: accounts.losses, amountMinor: lossMinor }];
+  return {
+    ...base(order, `chargeback:${id}:lost`),
+    postings: [
+      ...postings.filter((posting) => posting.amountMinor !== 0),
+      { account: accounts.disputed, amountMinor: -amountMinor },
+    ],
+  };
+}
+
+/** Part of a released order goes back: what the freelancer gives is `taken`, both fees follow; all of it is held until Stripe gave it back. */
+export function takeBackEntry(order: Order, before: Order, taken: readonly Posting[]): LedgerEntry {
+  const feesMinor =
+    order.commissionReturnedMinor -
+    before.commissionReturnedMinor +
+    order.buyerFeeReturnedMinor -
+    before.buyerFeeReturnedMinor;
+  const takenMinor = taken.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return {
+    ...base(order, `taken-back:${order.version}`),
+    postings: [
+      ...taken,
+      ...(feesMinor > 0 ? [{ account: accounts.fees, amountMinor: feesMinor }] : []),
+      { account: accounts.held(order.id), amountMinor: -(takenMinor + feesMinor) },
+    ],
+  };
+}
+
+/** An earning has cleared. */
+export function clearedEntry(order: Order, earningId: string, amountMinor: number): LedgerEntry {
+  const { clearing, available } = accounts;
+  const { freelancerId } = order;
+  return transfer(order, `earning:${earningId}:cleared`, amountMinor, available(freelancerId), clearing(freelancerId));
+}
+
+/** An earning pays what its freelancer owes; `withheldMinor` is all that it ever paid, which names this time. */
+export function withheldEntry(
+  order: Order,
+  { id, withheldMinor }: { id: string; withheldMinor: number },
+  amountMinor: number,
+): LedgerEntry {
+  const { debt, available } = accounts;
+  const { freelancerId } = order;
+  const fact = `earning:${id}:withheld:${withheldMinor}`;
+  return transfer(order, fact, amountMinor, debt(freelancerId), available(freelancerId));
+}
+
+/** What was owed of an earning on its way to Stripe is taken of it, because Stripe would not send it. */
+export function keptEntry(order: Order, reversalId: string, amountMinor: number): LedgerEntry {
+  const { debt, available } = accounts;
+  const { freelancerId } = order;
+  return transfer(order, `reversal:${reversalId}:kept`, amountMinor, debt(freelancerId), available(freelancerId));
+}
+
+/** An earning went to the freelancer's account at Stripe. */
+export function sentEntry(order: Order, earningId: string, amountMinor: number): LedgerEntry {
+  return transfer(
+    order,
+    `earning:${earningId}:sent`,
+    amountMinor,
+    accounts.stripe,
+    accounts.available(order.freelancerId),
+  );
+}
+
+/** What was sent came back and pays what the freelancer owed for it. */
+export function reversalEntry(order: Order, reversalId: string, amountMinor: number): LedgerEntry {
+  return transfer(order, `reversal:${reversalId}`, amountMinor, accounts.debt(order.freelancerId), accounts.stripe);
+}
+
 /** The entries an arrow of the process books, for an order as it is after it; `before` knows an extra that was added, `tip` the tip. */
 export function entriesOf(
   effect: LedgerEffect | undefined,
   order: Order,
-  { before, tip }: { before: Order; tip?: Tip | undefined },
+  { before, tip, chargeback }: { before: Order; tip?: Tip | undefined; chargeback?: Chargeback | undefined },
 ): LedgerEntry[] {
   switch (effect) {
+    case 'freeze':
+      return chargeback ? [chargebackEntry(order, chargeback)] : [];
+    case 'unfreeze':
+      return chargeback ? [chargebackWonEntry(order, chargeback)] : [];
+    case 'charge_back':
+      return chargeback ? heldChargebackEntries(order, chargeback) : [];
     case 'hold_extra':
       return before.change ? extraEntries(order, before.change) : [];
     case 'tip':
@@ -98,6 +201,12 @@ export function entriesOf(
     default:
       return [];
   }
+}
+
+/** Everything that is held goes back: by the bank what it took, the rest as a refund. */
+function heldChargebackEntries(order: Order, chargeback: Chargeback): LedgerEntry[] {
+  const borne = [{ account: accounts.held(order.id), amountMinor: chargeback.amountMinor }];
+  return [feeReturnEntry(order), chargebackLostEntry(order, chargeback, borne)].filter(isMoving);
 }
 
 /** Money of a session that no longer had an order to pay: held on the order until it is refunded. */

@@ -4,6 +4,9 @@ import type { LedgerEffect } from './order-process.ts';
 /** Who bears the buyer's fee when work goes back: the platform returns it, or the buyer has paid it. */
 export type FeeBearer = 'platform' | 'buyer';
 
+/** Who bears released money that a bank called back: the platform, or the freelancer as far as they earned it. */
+export type ChargebackLossBearer = 'platform' | 'freelancer';
+
 /** What goes back to the buyer, in minor units: of the work, of the buyer's fee, and the commission that is not taken because of it. */
 export type Settlement = Pick<Order, 'refundedMinor' | 'buyerFeeReturnedMinor' | 'commissionReturnedMinor'>;
 
@@ -31,12 +34,24 @@ export function settlementOf(
     case 'return':
       return settle(order, worthMinor(order), feeBearer);
     case 'return_all':
+    case 'charge_back':
       return settle(order, worthMinor(order), 'platform');
     case 'split':
       return settle(order, refundMinor, feeBearer);
+    case 'take_back':
+      return noLess(order, settle(order, order.refundedMinor + refundMinor, feeBearer));
     default:
       return {};
   }
+}
+
+/** What went back stays so, whoever bears the fee by now. */
+function noLess(before: Settlement, after: Settlement): Settlement {
+  return {
+    ...after,
+    buyerFeeReturnedMinor: Math.max(before.buyerFeeReturnedMinor, after.buyerFeeReturnedMinor),
+    commissionReturnedMinor: Math.max(before.commissionReturnedMinor, after.commissionReturnedMinor),
+  };
 }
 
 /** What the buyer gets back in all. */

@@ -14,6 +14,9 @@ export const handledEventTypes = [
   'checkout.session.expired',
   'refund.updated',
   'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
 ] as const;
 
 /** See {@link handledEventTypes}. */
@@ -43,6 +46,27 @@ export interface RefundRequest {
   paymentIntentId: string;
   amountMinor: number;
   counts: 'this key' | 'every refund';
+}
+
+/** What is to be sent to a connected account out of a payment, in minor units; `businessKey` names this transfer alone. */
+export interface TransferRequest {
+  businessKey: string;
+  orderId: string;
+  paymentIntentId: string;
+  stripeAccountId: string;
+  amountMinor: number;
+  currency: string;
+  /** Counts from 1; Stripe repeats a refusal for as long as it knows the key of that attempt. */
+  attempt: number;
+  /** Whether it may have been sent already. */
+  wasAskedBefore: boolean;
+}
+
+/** What of a transfer is to come back, in minor units; `businessKey` names this reversal alone. */
+export interface ReversalRequest {
+  businessKey: string;
+  stripeTransferId: string;
+  amountMinor: number;
 }
 
 /** What Stripe says of a refund. */

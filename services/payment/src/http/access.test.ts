@@ -132,6 +132,10 @@ describeAccess({
       },
       input: (orderId) => ({ orderId, refundMinor: 100, reason: 'Both sides were right in part.' }),
     },
+    refundOrder: {
+      thing: freelancersOrder('completed'),
+      input: (orderId) => ({ orderId, refundMinor: 100, reason: 'One picture was not as bright as promised.' }),
+    },
     proposeExtra: {
       thing: freelancersOrder('in_progress'),
       input: (orderId) => ({ orderId, title: 'A second picture', priceMinor: 2_000, days: 2 }),

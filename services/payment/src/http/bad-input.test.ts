@@ -110,6 +110,13 @@ describeBadInput({
         reason: text(10, 2_000),
       },
     },
+    refundOrder: {
+      valid: { orderId, refundMinor: 100, reason: 'One picture was not as bright as promised.' },
+      fields: {
+        refundMinor: { missing: undefined, zero: 0, broken: 1.5, 'a text': '100', 'too big': 2_147_483_648 },
+        reason: text(10, 2_000),
+      },
+    },
     proposeExtra: {
       valid: { orderId, title: 'A second picture', priceMinor: 2_000, days: 2 },
       fields: {

@@ -14,6 +14,7 @@ import { listDisputes } from '../usecases/list-disputes.ts';
 import { listOrders } from '../usecases/list-orders.ts';
 import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
 import { proposeDeadline, proposeExtra } from '../usecases/propose-change.ts';
+import { refundOrder } from '../usecases/refund-order.ts';
 import { requestCancellation } from '../usecases/request-cancellation.ts';
 import { requestRevision } from '../usecases/request-revision.ts';
 import { resolveDispute } from '../usecases/resolve-dispute.ts';
@@ -63,6 +64,7 @@ export function paymentRouter(deps: PaymentDeps) {
     openDispute: own.openDispute.handler(({ input, context }) => openDispute(deps, context.actor, input)),
     addEvidence: own.addEvidence.handler(({ input, context }) => addEvidence(deps, context.actor, input)),
     resolveDispute: own.resolveDispute.handler(({ input, context }) => resolveDispute(deps, context.actor, input)),
+    refundOrder: own.refundOrder.handler(({ input, context }) => refundOrder(deps, context, input)),
     proposeExtra: own.proposeExtra.handler(({ input, context }) => proposeExtra(deps, context.actor, input)),
     proposeDeadline: own.proposeDeadline.handler(({ input, context }) => proposeDeadline(deps, context.actor, input)),
     acceptChange: own.acceptChange.handler(({ input, context }) => acceptChange(deps, context.actor, input.orderId)),

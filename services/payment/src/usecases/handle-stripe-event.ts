@@ -7,6 +7,7 @@ import {
 } from '../db/stripe-events.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { sessionOfEvent } from '../domain/checkout-session.ts';
+import { applyDisputeEvent } from './apply-dispute-event.ts';
 import { applyRefundEvent } from './apply-refund-event.ts';
 import { applySessionEnd, applySessionPayment, type EventEffect } from './apply-session-event.ts';
 import { takeInCompletionInstead } from './take-in-completion-instead.ts';
@@ -42,6 +43,10 @@ async function effectOf(deps: PaymentDeps, { type, payload }: StoredStripeEvent)
     case 'refund.updated':
     case 'refund.failed':
       return applyRefundEvent(deps, payload);
+    case 'charge.dispute.created':
+    case 'charge.dispute.updated':
+    case 'charge.dispute.closed':
+      return applyDisputeEvent(deps, payload);
     default:
       return async () => 'ignored';
   }

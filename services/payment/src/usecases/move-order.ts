@@ -1,6 +1,7 @@
 import type { Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { type Tx, transact } from '@craftlane/service-kit/db';
+import { type IdempotencyClaim, withIdempotency } from '@craftlane/service-kit/idempotency';
 import type { PaymentDeps } from '../deps.ts';
 import type { Happening } from '../domain/advance-order.ts';
 import { requireAction } from '../domain/allowed-actions.ts';
@@ -16,18 +17,20 @@ export type Details = Omit<Happening, 'move' | 'by'>;
 
 /**
  * Makes a move of an order by a person, and answers the order as they see it then: authorised on the locked order, then all in one
- * transaction. Throws NOT_FOUND, ILLEGAL_TRANSITION, and what `details` throws.
+ * transaction. With a claim it is made once, however often it is asked for. Throws NOT_FOUND, ILLEGAL_TRANSITION, and what `details` throws.
  */
 export async function moveOrder(
   deps: PaymentDeps,
   actor: Actor,
-  { orderId, move }: { orderId: string; move: PersonalMove },
+  { orderId, move, claim }: { orderId: string; move: PersonalMove; claim?: IdempotencyClaim },
   details: (order: Order, viewer: OrderViewer, tx: Tx) => Details | Promise<Details> = () => ({}),
 ): Promise<OrderView> {
-  await transact(deps.db, async (tx) => {
+  const run = async (tx: Tx) => {
     const { order, viewer } = await lockOrderOf(tx, actor, orderId);
     requireAction(order, viewer, move, circumstancesOf(deps));
     await makeMove(tx, deps, order, { ...(await details(order, viewer, tx)), move, by: viewer });
-  });
+    return { orderId };
+  };
+  await (claim ? withIdempotency(deps.db, claim, run) : transact(deps.db, run));
   return getOrder(deps, actor, orderId);
 }

@@ -2,7 +2,10 @@ import type { OrderSummary, Order as OrderView, OrderViewer } from '@craftlane/c
 import type { FileView } from '@craftlane/contracts/values/files';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
 import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
-import { earningsMinor, isLate, type Order, totalMinor, veryLateAt } from '../domain/order.ts';
+import { earningsMinor, isLate, type Order, refundableMinor, totalMinor, veryLateAt } from '../domain/order.ts';
+
+/** Lines about what the freelancer receives, which the buyer does not read. */
+const freelancersLines: readonly string[] = ['earnings_available', 'payout_sent', 'payout_reversed'];
 
 /** A list row as this person sees it at `now`. */
 export function orderSummary(item: OrderWithPeople, viewer: OrderViewer, now: Date): OrderSummary {
@@ -52,12 +55,16 @@ export function orderView(
     disputedAt: instant(order.disputedAt),
     cancelledAt: instant(order.cancelledAt),
     refundedMinor: order.refundedMinor,
+    refundableMinor: refundableMinor(order),
+    frozenAt: instant(order.frozenAt),
     buyerFeeReturnedMinor: seesBuyersSide ? order.buyerFeeReturnedMinor : null,
     payableUntil: order.status === 'pending_payment' ? order.payableUntil.toISOString() : null,
     paidAt: instant(order.paidAt),
     completedAt: instant(order.completedAt),
     allowedActions: allowedActions(order, viewer, circumstances),
-    timeline: dossier.timeline.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+    timeline: dossier.timeline
+      .filter(({ type }) => seesFreelancersSide || !freelancersLines.includes(type))
+      .map((entry) => ({ ...entry, at: entry.at.toISOString() })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '@craftlane/service-kit/db';
 import { addJob } from '@craftlane/service-kit/jobs';
+import { chargedBackByCheckout } from '../db/chargebacks.ts';
 import { getCheckout, listWorkPayments } from '../db/checkouts.ts';
 import { insertRefund, refundedByCheckout } from '../db/refunds.ts';
 import { appendTimeline } from '../db/timeline.ts';
@@ -43,12 +44,21 @@ export async function queueRefund(
   }
 }
 
-async function refundablePayments(tx: Tx, order: Order): Promise<Refundable[]> {
-  const [payments, refunded] = [await listWorkPayments(tx, order.id), await refundedByCheckout(tx, order.id)];
+/** The payments of the work and what is left of each after refunds that are noted. */
+export async function refundablePayments(tx: Tx, order: Order): Promise<Refundable[]> {
+  const payments = await listWorkPayments(tx, order.id);
+  const refunded = await refundedByCheckout(tx, order.id);
+  const chargedBack = await chargedBackByCheckout(tx, order.id);
   if (payments.length === 0) return [await unnotedPayment(tx, order)];
   return payments.map(({ id, kind, paidMinor }) => ({
     id,
-    leftMinor: (paidMinor ?? 0) - (refunded.get(id) ?? 0) - (kind === 'order' ? (refunded.get('') ?? 0) : 0),
+    leftMinor: Math.max(
+      0,
+      (paidMinor ?? 0) -
+        (refunded.get(id) ?? 0) -
+        (kind === 'order' ? (refunded.get('') ?? 0) : 0) -
+        (chargedBack.get(id) ?? 0),
+    ),
   }));
 }
 

@@ -1,7 +1,9 @@
 import { addJob } from '@craftlane/service-kit/jobs';
 import { listDueRefunds } from '../db/due-refunds.ts';
+import { listDueEarnings } from '../db/earnings.ts';
 import { listDueOrderRefunds } from '../db/refunds.ts';
 import { findFetchedUntil, saveFetchedUntil } from '../db/stripe-events.ts';
+import { listDueReversals } from '../db/transfer-reversals.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { jobs } from '../jobs.ts';
 import { takeInStripeEvents } from './take-in-stripe-events.ts';
@@ -14,7 +16,7 @@ const OVERLAP_MS = 600_000;
 
 /**
  * Fetches from Stripe every event since the last run and takes in those whose webhook never came. The mark of how far it came
- * is moved only at the end, so an interrupted run is repeated whole. Refunds that are still due are queued again. Safe to repeat.
+ * is moved only at the end, so an interrupted run is repeated whole. Refunds, earnings and reversals that are still due are queued again. Safe to repeat.
  */
 export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
   const startedAt = deps.clock.now();
@@ -25,6 +27,19 @@ export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
   }
   await saveFetchedUntil(deps.db, startedAt);
   await requeueDueRefunds(deps);
+  await requeueDueEarnings(deps);
+}
+
+/** Earnings whose clearing has ended, or that wait to be sent, and reversals: each is tried again. */
+async function requeueDueEarnings({ db, clock }: PaymentDeps): Promise<void> {
+  for (const { id: earningId, status } of await listDueEarnings(db, clock.now())) {
+    const isClearing = status === 'clearing';
+    const jobKey = isClearing ? jobs.key.clearing(earningId) : jobs.key.earning(earningId);
+    await addJob(db, isClearing ? jobs.clearEarning : jobs.sendEarning, { earningId }, { jobKey });
+  }
+  for (const reversalId of await listDueReversals(db)) {
+    await addJob(db, jobs.sendReversal, { reversalId }, { jobKey: jobs.key.reversal(reversalId) });
+  }
 }
 
 /** A refund whose job used up its attempts, or that an older version only noted, is tried again. */

@@ -7,7 +7,7 @@ import type { TimerJob } from '../jobs.ts';
 import { makeMove } from './make-move.ts';
 
 /**
- * Makes the move of a timer that ended. Does nothing when the order has moved on or the timer was set anew, so it is safe to repeat.
+ * Makes the move of a timer that ended. Does nothing when the order has moved on or is frozen, or the timer was set anew, so it is safe to repeat.
  * Throws when it has not ended by this machine's clock, for the job around it to try again.
  */
 export async function runOrderTimer(
@@ -18,7 +18,7 @@ export async function runOrderTimer(
   await transact(deps.db, async (tx) => {
     const order = await lockOrder(tx, orderId);
     const move = timerMoves[timer];
-    if (!order || !canMove(order, move, 'timer')) return;
+    if (!order || order.frozenAt || !canMove(order, move, 'timer')) return;
     const end = timerEnd(order, timer);
     if (!end || (endsAt && end.getTime() !== new Date(endsAt).getTime())) return;
     if (end > deps.clock.now()) throw new Error(`The ${timer} timer of order ${orderId} has not ended yet.`);

@@ -1,11 +1,12 @@
 import { transact } from '@craftlane/service-kit/db';
 import { findCheckout, getCheckout } from '../db/checkouts.ts';
+import { findOrder } from '../db/orders.ts';
 import { findRefund, type Refund } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { recordRefund } from './record-refund.ts';
 
 /**
- * Asks Stripe for a refund that is due and records its answer. Does nothing when that was done. Safe to repeat and to run at once: Stripe
+ * Asks Stripe for a refund that is due and records its answer. Does nothing when that was done, or while the order is frozen. Safe to repeat and to run at once: Stripe
  * is looked at first, and the business key names one refund. Throws UNAVAILABLE when Stripe does not answer, for the job around it to
  * try again.
  */
@@ -13,6 +14,7 @@ export async function sendRefund(deps: PaymentDeps, refundId: string): Promise<v
   const refund = await findRefund(deps.db, refundId);
   if (refund?.status !== 'due') return;
   const { orderId, amountMinor } = refund;
+  if ((await findOrder(deps.db, orderId))?.frozenAt) return;
   const paymentIntentId = await paymentIntentOf(deps, refund);
   const answer = await deps.stripe.refund({
     businessKey: refundKey(refund),

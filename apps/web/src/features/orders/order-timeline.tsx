@@ -6,13 +6,18 @@ import {
   CircleX,
   ClipboardCheck,
   Clock,
+  FileText,
   HandCoins,
+  Landmark,
   MessageSquareText,
   PackageCheck,
   PackagePlus,
   RotateCcw,
   Scale,
+  ShieldAlert,
+  ShieldCheck,
   ShoppingBag,
+  Undo2,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Money } from '@/components/money';
@@ -57,6 +62,14 @@ const looks: Record<TimelineEntry['type'], Look> = {
   tip_received: { icon: <HandCoins />, tone: 'success' },
   refund_due: { icon: <Banknote />, tone: 'warning' },
   refunded: { icon: <Banknote />, tone: 'success' },
+  refund_granted: { icon: <Banknote />, tone: 'neutral' },
+  chargeback_opened: { icon: <ShieldAlert />, tone: 'warning' },
+  chargeback_won: { icon: <ShieldCheck />, tone: 'success' },
+  chargeback_lost: { icon: <ShieldAlert />, tone: 'warning' },
+  evidence_sent: { icon: <FileText />, tone: 'neutral' },
+  earnings_available: { icon: <Banknote />, tone: 'success' },
+  payout_sent: { icon: <Landmark />, tone: 'success' },
+  payout_reversed: { icon: <Undo2 />, tone: 'warning' },
   refund_failed: { icon: <Banknote />, tone: 'warning' },
 };
 

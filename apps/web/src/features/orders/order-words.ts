@@ -86,6 +86,14 @@ export function timelineWords(type: TimelineEntry['type'], name: string): string
     tip_received: 'Tip for the freelancer',
     refund_due: 'Refund to the buyer on its way',
     refunded: 'Refunded to the buyer',
+    refund_granted: `${name} gave money back`,
+    chargeback_opened: 'The buyer’s bank called the payment back; the order stands still',
+    chargeback_won: 'The bank decided for the order; the money is back',
+    chargeback_lost: 'The bank decided for the buyer and kept the money',
+    evidence_sent: `${name} sent evidence to the bank`,
+    earnings_available: 'Earnings cleared and are available',
+    payout_sent: 'Earnings sent to the freelancer’s payout account',
+    payout_reversed: 'Earnings taken back from the payout account',
     refund_failed: 'The refund failed; an operator looks into it',
   }[type];
 }

@@ -9,6 +9,7 @@ import {
   orderRoleSchema,
   orderStatusSchema,
   reasonInputSchema,
+  refundInputSchema,
   requirementsInputSchema,
   resolutionInputSchema,
   revisionInputSchema,
@@ -88,6 +89,12 @@ export const ordersRouter = router({
   resolveDispute: protectedProcedure
     .input(resolutionInputSchema.extend(inOrder))
     .mutation(({ ctx, input }) => ctx.services.payment.resolveDispute(input, ctx.call)),
+  /** Money of a completed order back. The browser keeps `idempotencyKey` for one intent. */
+  refund: protectedProcedure
+    .input(refundInputSchema.extend({ ...inOrder, idempotencyKey: z.uuid() }))
+    .mutation(({ ctx, input: { idempotencyKey, ...input } }) =>
+      ctx.services.payment.refundOrder(input, { context: { ...ctx.call.context, idempotencyKey } }),
+    ),
   proposeExtra: protectedProcedure
     .input(extraProposalSchema.extend(inOrder))
     .mutation(({ ctx, input }) => ctx.services.payment.proposeExtra(input, ctx.call)),

@@ -1,0 +1,54 @@
+import type { Db, Tx } from '@craftlane/service-kit/db';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { transferReversals } from './schema.ts';
+
+/** What of a sent earning is to come back. */
+export type Reversal = typeof transferReversals.$inferSelect;
+
+/** Stores a reversal before Stripe is asked. */
+export async function insertReversal(tx: Tx, reversal: typeof transferReversals.$inferInsert): Promise<void> {
+  await tx.insert(transferReversals).values(reversal);
+}
+
+/** The reversal, or null. */
+export async function findReversal(db: Db | Tx, id: string): Promise<Reversal | null> {
+  const [reversal] = await db.select().from(transferReversals).where(eq(transferReversals.id, id));
+  return reversal ?? null;
+}
+
+/** Stores what became of a reversal; answers whether it was still due. */
+export async function settleReversal(
+  tx: Tx,
+  id: string,
+  changes: Pick<Reversal, 'status' | 'settledAt'> & Partial<Pick<Reversal, 'stripeReversalId' | 'refusal'>>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(transferReversals)
+    .set(changes)
+    .where(and(eq(transferReversals.id, id), eq(transferReversals.status, 'due')))
+    .returning({ id: transferReversals.id });
+  return rows.length > 0;
+}
+
+/** Ids of reversals Stripe has not answered, of one earning or of all; oldest first. */
+export async function listDueReversals(db: Db | Tx, earningId?: string): Promise<string[]> {
+  const isDue = eq(transferReversals.status, 'due');
+  const rows = await db
+    .select({ id: transferReversals.id })
+    .from(transferReversals)
+    .where(earningId ? and(isDue, eq(transferReversals.earningId, earningId)) : isDue)
+    .orderBy(asc(transferReversals.createdAt));
+  return rows.map(({ id }) => id);
+}
+
+/** What of each of these earnings is or was asked back of Stripe, in minor units. */
+export async function askedBackByEarning(tx: Tx, earningIds: readonly string[]): Promise<Map<string, number>> {
+  if (earningIds.length === 0) return new Map();
+  const { earningId, amountMinor, status } = transferReversals;
+  const rows = await tx
+    .select({ earningId, sum: sql<number>`sum(${amountMinor})`.mapWith(Number) })
+    .from(transferReversals)
+    .where(and(inArray(earningId, [...earningIds]), ne(status, 'moot')))
+    .groupBy(earningId);
+  return new Map(rows.map((row) => [row.earningId, row.sum]));
+}

@@ -1,0 +1,124 @@
+import { until } from '@craftlane/test-kit/wait';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clearEarnings, connectAccount, earningsOf, untilEarnings } from '../testing/earnings.ts';
+import { inStatus } from '../testing/in-status.ts';
+import { type Market, type Placed, startMarket } from '../testing/market.ts';
+import { ledgerOf, stripeOf } from '../testing/stripe-books.ts';
+
+let market: Market;
+let strict: Market;
+beforeAll(async () => {
+  market = await startMarket();
+  strict = await startMarket({ CHARGEBACK_LOSS_BEARER: 'freelancer' });
+});
+afterAll(async () => {
+  await market.stop();
+  await strict.stop();
+});
+
+test('a chargeback freezes the order at once: nobody moves it, no timer ends it', async () => {
+  const placed = await inStatus(market, 'delivered');
+  await callBack(market, placed);
+  const frozen = await market.order(placed);
+  expect(frozen).toMatchObject({ status: 'delivered', allowedActions: [], frozenAt: expect.any(String) });
+  const accepted = await market.move(placed, 'buyer', 'accept');
+  expect(accepted).toMatchObject({ status: 409, body: { code: 'ILLEGAL_TRANSITION' } });
+  await market.rows(`update orders set review_ends_at = created_at where id = $1`, [placed.orderId]);
+  await market.runJob('auto_complete', { orderId: placed.orderId });
+  await until(async () => (await market.waitingJobs('auto_complete', placed.orderId)).length <= 1);
+  expect((await market.order(placed)).status).toBe('delivered');
+  expect((await market.balances())['platform:disputed']).toBe(8_400);
+});
+
+test('a won chargeback gives the money back once, and the order goes on', async () => {
+  const placed = await inStatus(market, 'delivered');
+  const before = await market.balances();
+  const dispute = await callBack(market, placed);
+  await market.sandbox.control.winDispute(dispute.id);
+  await untilSays(market, placed, 'chargeback_won');
+  const after = await market.balances();
+  expect([after.stripe, after['platform:disputed']]).toEqual([before.stripe, before['platform:disputed'] ?? 0]);
+  expect((await market.order(placed)).frozenAt).toBeNull();
+  expect((await market.move(placed, 'buyer', 'accept')).status).toBe(200);
+});
+
+test('a lost chargeback cancels an order under way and takes what was held, at no loss', async () => {
+  const placed = await inStatus(market, 'in_progress');
+  const losses = (await market.balances())['platform:losses'] ?? 0;
+  const dispute = await callBack(market, placed);
+  await market.sandbox.control.loseDispute(dispute.id);
+  const cancelled = await market.untilStatus(placed, 'cancelled');
+  expect(cancelled).toMatchObject({ frozenAt: null, refundedMinor: 8_000, allowedActions: [] });
+  const balances = await market.balances();
+  expect(balances[`order:${placed.orderId}`]).toBe(0);
+  expect(balances['platform:losses'] ?? 0).toBe(losses);
+  expect(await ledgerOf(market, placed)).toBe(0);
+});
+
+test('a chargeback lost after the release is the platform’s loss; the freelancer is paid when the bank has decided', async () => {
+  const placed = await inStatus(market, 'completed');
+  await connectAccount(market, placed);
+  const losses = (await market.balances())['platform:losses'] ?? 0;
+  const dispute = await callBack(market, placed);
+  for (const { id } of await clearOnly(market, placed)) expect(id).toBeDefined();
+  expect(await earningsOf(market, placed)).toMatchObject([{ status: 'clearing' }]);
+  await market.sandbox.control.loseDispute(dispute.id);
+  await untilSays(market, placed, 'chargeback_lost');
+  expect((await market.balances())['platform:losses']).toBe(losses + 8_400);
+  await untilEarnings(market, placed, ({ status }) => status === 'sent');
+});
+
+test('where freelancers bear it, what was sent is taken back from their account and the rest is the platform’s loss', async () => {
+  const placed = await inStatus(strict, 'completed');
+  await connectAccount(strict, placed);
+  await clearEarnings(strict, placed);
+  const dispute = await callBack(strict, placed);
+  await strict.sandbox.control.loseDispute(dispute.id);
+  await untilEarnings(strict, placed, ({ reversedMinor }) => reversedMinor === 7_200);
+  const balances = await strict.balances();
+  expect(balances[`freelancer:${placed.quote.freelancerId}:debt`]).toBe(0);
+  expect(balances['platform:losses']).toBe(1_200);
+  expect(await strict.order(placed, 'freelancer')).toMatchObject({ status: 'completed', earningsMinor: 0 });
+});
+
+test('events of a chargeback in any order, twice, are one chargeback', async () => {
+  const placed = await inStatus(market, 'in_progress');
+  market.mail.hold(true);
+  const charge = await chargeOf(market, placed);
+  const dispute = await market.sandbox.control.openDispute(charge);
+  await market.sandbox.control.loseDispute(dispute.id);
+  const letters = () => market.mail.letters.filter((letter) => letter.sessionId === dispute.id);
+  await until(async () => letters().some(({ type }) => type === 'charge.dispute.closed'));
+  market.mail.hold(false);
+  for (const { body } of [...letters()].reverse()) expect(await market.mail.send(body)).toBe(200);
+  for (const { body } of letters()) expect(await market.mail.send(body)).toBe(200);
+  await market.untilStatus(placed, 'cancelled');
+  const types = (await market.order(placed)).timeline.map(({ type }) => type);
+  expect(types.filter((type) => type.startsWith('chargeback'))).toEqual(['chargeback_opened', 'chargeback_lost']);
+});
+
+async function chargeOf({ sandbox }: Market, { orderId }: Placed): Promise<string> {
+  const { data } = await stripeOf({ sandbox }).charges.list({ transfer_group: `order:${orderId}` });
+  const [charge] = data;
+  if (!charge) throw new Error('The order has no charge.');
+  return charge.id;
+}
+
+/** The buyer's bank calls the payment back; waits until the order knows. */
+async function callBack(at: Market, placed: Placed) {
+  const dispute = await at.sandbox.control.openDispute(await chargeOf(at, placed));
+  await until(async () => (await at.order(placed)).frozenAt !== null);
+  return dispute;
+}
+
+async function untilSays(at: Market, placed: Placed, said: string): Promise<void> {
+  await until(async () => (await at.order(placed)).timeline.some(({ type }) => type === said));
+}
+
+/** Lets the clearing end without waiting for anything to come of it. */
+async function clearOnly(at: Market, placed: Placed) {
+  await at.rows('update earnings set clears_at = created_at where order_id = $1', [placed.orderId]);
+  const earnings = await earningsOf(at, placed);
+  for (const { id } of earnings) await at.runJob('clear_earning', { earningId: id });
+  return earnings;
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '@craftlane/service-kit/db';
+import { hasOtherOpenChargeback, saveChargeback } from '../db/chargebacks.ts';
+import type { Checkout } from '../db/checkouts.ts';
+import type { PaymentDeps } from '../deps.ts';
+import { thaw } from '../domain/thaw.ts';
+import { loseChargeback } from './lose-chargeback.ts';
+import { makeMove } from './make-move.ts';
+import type { ChargedBack } from './open-chargeback.ts';
+import { wakeOrderMoney } from './wake-order-money.ts';
+
+/**
+ * The bank has decided about an open chargeback of a locked order. When no other keeps it frozen, the order goes on with the time that
+ * everything had left, and so does its money.
+ */
+export async function closeChargeback(
+  tx: Tx,
+  deps: PaymentDeps,
+  { order, chargeback, checkout }: ChargedBack & { checkout: Checkout },
+  verdict: 'won' | 'lost',
+): Promise<void> {
+  const closedAt = deps.clock.now();
+  await saveChargeback(tx, { ...chargeback, status: verdict, closedAt });
+  const isLast = !(await hasOtherOpenChargeback(tx, chargeback));
+  const goingOn = isLast ? thaw(order, closedAt) : {};
+  const { id, amountMinor } = chargeback;
+  if (verdict === 'lost') await loseChargeback(tx, deps, { order, chargeback, checkout }, goingOn);
+  else
+    await makeMove(tx, deps, order, {
+      move: 'win_chargeback',
+      by: 'stripe',
+      chargeback: { id, amountMinor },
+      changes: goingOn,
+    });
+  if (isLast) await wakeOrderMoney(tx, order.id);
+  deps.log.warn({ orderId: order.id, chargebackId: id, verdict }, 'chargeback decided');
+}

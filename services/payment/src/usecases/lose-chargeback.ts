@@ -1,0 +1,72 @@
+import type { Tx } from '@craftlane/service-kit/db';
+import type { Checkout } from '../db/checkouts.ts';
+import { book } from '../db/ledger.ts';
+import { voidRefunds } from '../db/refunds.ts';
+import type { PaymentDeps } from '../deps.ts';
+import type { Order } from '../domain/order.ts';
+import { accounts, chargebackLostEntry, type Posting } from '../domain/postings.ts';
+import { makeMove } from './make-move.ts';
+import type { ChargedBack } from './open-chargeback.ts';
+import { takeBack } from './take-back.ts';
+
+/**
+ * The bank keeps a payment of a locked order. What was still held is used up by it, and an order under way is cancelled by that. After
+ * the release, refunds of this payment that did not go through need not any more; the rest is borne by the platform, or by the freelancer as
+ * far as the payment earned them something.
+ */
+export async function loseChargeback(
+  tx: Tx,
+  deps: PaymentDeps,
+  { order, chargeback, checkout }: ChargedBack & { checkout: Checkout },
+  goingOn: Partial<Order>,
+): Promise<void> {
+  const { id, amountMinor } = chargeback;
+  const isOfWork = checkout.kind !== 'tip';
+  const isSettled = ['pending_payment', 'expired', 'completed', 'cancelled'].includes(order.status);
+  const held = isSettled ? await releaseHeld(tx, deps, order, { checkout, amountMinor }) : [];
+  const leftMinor = held.reduce((left, posting) => left - posting.amountMinor, amountMinor);
+  const taken = isSettled ? await takeEarnings(tx, deps, order, { checkout, amountMinor: leftMinor }) : [];
+  const moved = await makeMove(tx, deps, order, {
+    move: 'lose_chargeback',
+    by: 'stripe',
+    chargeback: { id, amountMinor },
+    changes: {
+      ...goingOn,
+      chargedBackMinor: order.chargedBackMinor + (isOfWork ? amountMinor : 0),
+      earningsTakenMinor: order.earningsTakenMinor + sum(taken),
+    },
+  });
+  if (!isSettled) return;
+  const entry = chargebackLostEntry(moved, { id, amountMinor }, [...held, ...taken]);
+  await book(tx, [entry], { newId: deps.newId, at: deps.clock.now() });
+}
+
+/** What was held for refunds that did not go through is used up. */
+async function releaseHeld(
+  tx: Tx,
+  deps: PaymentDeps,
+  order: Order,
+  { checkout, amountMinor }: { checkout: Checkout; amountMinor: number },
+): Promise<Posting[]> {
+  const heldMinor = await voidRefunds(tx, { orderId: order.id, checkoutId: checkout.id, at: deps.clock.now() });
+  const usedMinor = Math.min(heldMinor, amountMinor);
+  return usedMinor > 0 ? [{ account: accounts.held(order.id), amountMinor: usedMinor }] : [];
+}
+
+async function takeEarnings(
+  tx: Tx,
+  deps: PaymentDeps,
+  order: Order,
+  { checkout, amountMinor }: { checkout: Checkout; amountMinor: number },
+): Promise<Posting[]> {
+  if (deps.settings.chargebackLossBearer === 'platform' || amountMinor <= 0) return [];
+  return takeBack(tx, deps, order, {
+    amountMinor,
+    cause: 'lose_chargeback',
+    isFrom: ({ checkoutId }) => checkoutId === checkout.id,
+  });
+}
+
+function sum(postings: readonly Posting[]): number {
+  return postings.reduce((total, { amountMinor }) => total + amountMinor, 0);
+}

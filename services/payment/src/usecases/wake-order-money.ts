@@ -1,0 +1,18 @@
+import type { Tx } from '@craftlane/service-kit/db';
+import { addJob } from '@craftlane/service-kit/jobs';
+import { lockEarnings } from '../db/earnings.ts';
+import { listDueRefundsOfOrder } from '../db/refunds.ts';
+import { jobs } from '../jobs.ts';
+import { queueClearing } from './note-earnings.ts';
+
+/** Queues what of an order's money stood still while it was frozen: earnings that clear or wait to be sent, and refunds. */
+export async function wakeOrderMoney(tx: Tx, orderId: string): Promise<void> {
+  for (const earning of await lockEarnings(tx, orderId)) {
+    const { id: earningId, status } = earning;
+    if (status === 'clearing') await queueClearing(tx, earning);
+    if (status === 'available')
+      await addJob(tx, jobs.sendEarning, { earningId }, { jobKey: jobs.key.earning(earningId) });
+  }
+  for (const refundId of await listDueRefundsOfOrder(tx, orderId))
+    await addJob(tx, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId) });
+}
