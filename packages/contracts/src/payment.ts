@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { errors, signedIn } from './base.ts';
+import { earningsProcedures } from './earnings.ts';
 import { fileProcedures } from './files.ts';
 import { fileViewSchema } from './values/files.ts';
 import { extraSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
@@ -322,6 +323,7 @@ function move<Path extends string, Input extends z.ZodType>(path: Path, input: I
 /** What the payment service promises: checkout, orders and their moves. Stripe's events arrive at `POST /api/payment/webhook`, outside this contract. */
 export const paymentContract = {
   ...fileProcedures('/api/payment', ['delivery']),
+  ...earningsProcedures,
   /**
    * Freezes the price, stores the order and opens a Stripe Checkout session; or opens one for a proposed extra or a tip of an order.
    * Repeatable with an `Idempotency-Key`.

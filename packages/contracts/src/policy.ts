@@ -119,6 +119,13 @@ export const paymentPolicy = {
   acceptChange: { access: 'signedIn', thing: 'party' },
   declineChange: { access: 'signedIn', thing: 'party' },
   withdrawChange: { access: 'signedIn', thing: 'party' },
+  getPayoutAccount: { access: 'signedIn', thing: 'none' },
+  refreshPayoutAccount: { access: 'signedIn', thing: 'none' },
+  onboardFreelancer: { access: 'signedIn', thing: 'none' },
+  openPayoutDashboard: { access: 'signedIn', thing: 'none' },
+  listPayouts: { access: 'signedIn', thing: 'none' },
+  listEarnings: { access: 'signedIn', thing: 'none' },
+  getStatement: { access: 'signedIn', thing: 'none' },
   listDisputes: { access: 'signedIn', thing: 'operator' },
 } as const satisfies Policy<typeof paymentContract>;
 

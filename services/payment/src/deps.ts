@@ -7,6 +7,7 @@ import type { ListDisputedOrders, ListOrderPage } from './db/order-lists.ts';
 import type { FindDossier } from './db/order-reads.ts';
 import type { FindSales } from './db/sales.ts';
 import type { StoreIgnoredEvent } from './db/stripe-events.ts';
+import type { AccountFacts, PayoutFacts } from './domain/payout-account.ts';
 import type { Person } from './domain/person.ts';
 import type { ChargebackLossBearer, FeeBearer } from './domain/settlement.ts';
 import type {
@@ -111,6 +112,30 @@ export interface StripeGateway {
   readWebhook(body: Buffer, signature: string | undefined, now: Date): StripeEvent;
 }
 
+/** Freelancers' accounts at Stripe. Every method throws UNAVAILABLE when Stripe does not answer as agreed. */
+export interface ConnectedAccounts {
+  /**
+   * The account of a freelancer, made once however often it is asked for. After an earlier attempt it is looked for first, among those made
+   * since then.
+   */
+  create(request: {
+    freelancerId: string;
+    country: string;
+    idempotencyKey: string;
+    askedSince: Date;
+    wasAskedBefore: boolean;
+  }): Promise<AccountFacts>;
+  /** What Stripe says of it now, null when it knows none. */
+  find(stripeAccountId: string): Promise<AccountFacts | null>;
+  /** Where the freelancer tells Stripe what it has to know; works once, and for some minutes. */
+  onboardingUrl(stripeAccountId: string, addresses: { returnUrl: string; refreshUrl: string }): Promise<string>;
+  /** Where the freelancer sees the account; works once, and for some minutes. */
+  dashboardUrl(stripeAccountId: string): Promise<string>;
+  findPayout(id: string, stripeAccountId: string): Promise<PayoutFacts>;
+  /** Events of these types in one account since an instant. */
+  listEvents(stripeAccountId: string, types: readonly string[], since: Date): Promise<StripeEvent[]>;
+}
+
 /** What every use case of this service works with. */
 export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & {
   settings: PaymentSettings;
@@ -121,6 +146,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   findSales: FindSales;
   storeIgnoredEvent: StoreIgnoredEvent;
   stripe: StripeGateway;
+  accounts: ConnectedAccounts;
   gigs: GigQuotes;
   users: PeopleDirectory;
   crashPoint: CrashPoint;

@@ -4,6 +4,8 @@ import { createFiles, fileCrontab, fileRoutes, fileTasks } from '@craftlane/serv
 import { defineService, type ServiceCore } from '@craftlane/service-kit/service';
 import { createGigQuotes } from './adapters/gig-client.ts';
 import { createStripeGateway } from './adapters/stripe.ts';
+import { createConnectedAccounts } from './adapters/stripe-accounts.ts';
+import { createStripeClient } from './adapters/stripe-client.ts';
 import { createPeopleDirectory } from './adapters/user-client.ts';
 import type { PaymentConfig } from './config.ts';
 import { crashAt } from './crash-point.ts';
@@ -43,6 +45,7 @@ export const paymentService = (config: PaymentConfig) =>
 /** What the use cases work with, from the configuration and what the kit opened. */
 export async function composePayment(config: PaymentConfig, core: ServiceCore): Promise<PaymentDeps> {
   const { db, clock, newId, log } = core;
+  const stripe = createStripeClient({ secretKey: config.stripeSecretKey, apiBase: config.stripeApiBase });
   return {
     files: await createFiles(core, config, 'payment'),
     db,
@@ -55,11 +58,8 @@ export async function composePayment(config: PaymentConfig, core: ServiceCore): 
     listDisputedOrders: createDisputeList(db),
     findSales: createFindSales(db),
     storeIgnoredEvent: prepareStoreIgnoredEvent(db),
-    stripe: createStripeGateway({
-      secretKey: config.stripeSecretKey,
-      apiBase: config.stripeApiBase,
-      webhookSecrets: config.stripeWebhookSecrets,
-    }),
+    stripe: createStripeGateway(stripe, config.stripeWebhookSecrets),
+    accounts: createConnectedAccounts(stripe),
     gigs: createGigQuotes(config.gigServiceUrl),
     users: createPeopleDirectory(config.userServiceUrl),
     crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),

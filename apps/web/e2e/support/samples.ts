@@ -101,4 +101,11 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.payExtra': order('mutate', { extraRequestId: '01930000-0000-7000-8000-000000000001' }),
   'orders.tip': order('mutate', { tipMinor: 500, idempotencyKey: '01930000-0000-7000-8000-000000000002' }),
   'orders.disputes': { kind: 'query', input: () => ({}) },
+  'earnings.account': { kind: 'query' },
+  'earnings.refreshAccount': { kind: 'mutate' },
+  'earnings.onboard': { kind: 'mutate', input: () => ({ country: 'DE' }) },
+  'earnings.openDashboard': { kind: 'mutate' },
+  'earnings.payouts': { kind: 'query', input: () => ({}) },
+  'earnings.list': { kind: 'query', input: () => ({}) },
+  'earnings.statement': { kind: 'query', input: () => ({ month: '2026-11' }) },
 };

@@ -72,4 +72,11 @@ export const accessPolicy = {
   'orders.payExtra': { ...payment.resumeCheckout },
   'orders.tip': { ...payment.resumeCheckout },
   'orders.disputes': payment.listDisputes,
+  'earnings.account': payment.getPayoutAccount,
+  'earnings.refreshAccount': payment.refreshPayoutAccount,
+  'earnings.onboard': payment.onboardFreelancer,
+  'earnings.openDashboard': payment.openPayoutDashboard,
+  'earnings.payouts': payment.listPayouts,
+  'earnings.list': payment.listEarnings,
+  'earnings.statement': payment.getStatement,
 } as const satisfies Record<ProcedurePath, AccessRow>;

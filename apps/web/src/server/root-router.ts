@@ -1,6 +1,7 @@
 import 'server-only';
 import { accountRouter } from './routers/account';
 import { chatRouter } from './routers/chat';
+import { earningsRouter } from './routers/earnings';
 import { filesRouter } from './routers/files';
 import { gigsRouter } from './routers/gigs';
 import { ordersRouter } from './routers/orders';
@@ -12,6 +13,7 @@ export const rootRouter = router({
   gigs: gigsRouter,
   chat: chatRouter,
   orders: ordersRouter,
+  earnings: earningsRouter,
   files: filesRouter,
 });
 

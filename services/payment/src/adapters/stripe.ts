@@ -1,35 +1,20 @@
-import { malformedRequest, unavailable } from '@craftlane/service-kit/errors';
+import { malformedRequest } from '@craftlane/service-kit/errors';
 import Stripe from 'stripe';
 import type { StripeGateway } from '../deps.ts';
-import { SessionRefusedError, stripeUnavailableText } from '../domain/errors.ts';
+import { SessionRefusedError } from '../domain/errors.ts';
 import { handledEventTypes, type SessionStatus, type StripeEvent } from '../domain/stripe-facts.ts';
+import { isMissing, orFault, toStripeFault } from './stripe-client.ts';
 import { parseStripeEvent } from './stripe-event.ts';
 import { refundPayment } from './stripe-refunds.ts';
 import { sessionParams } from './stripe-session-params.ts';
 import { reverseTransfer, sendTransfer } from './stripe-transfers.ts';
 
-/** Where Stripe is and how its webhooks are signed; `apiBase` undefined is Stripe itself. */
-export interface StripeOptions {
-  secretKey: string;
-  apiBase: string | undefined;
-  webhookSecrets: readonly string[];
-}
-
 const TOLERANCE_S = 300;
-
-/** Of one attempt: two of them and the pause between end before a request does. */
-const TIMEOUT_MS = 4_000;
 
 const PAGE_SIZE = 100;
 
-/** The gateway over Stripe's own SDK. */
-export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: StripeOptions): StripeGateway {
-  const stripe = new Stripe(secretKey, {
-    timeout: TIMEOUT_MS,
-    maxNetworkRetries: 1,
-    telemetry: false,
-    ...hostOf(apiBase),
-  });
+/** The gateway over Stripe's own SDK; each of the secrets may sign webhooks. */
+export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly string[]): StripeGateway {
   const sessions = stripe.checkout.sessions;
   const findSessionStatus = async (id: string) => {
     try {
@@ -87,14 +72,6 @@ export function createStripeGateway({ secretKey, apiBase, webhookSecrets }: Stri
   };
 }
 
-async function orFault<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw toStripeFault(error);
-  }
-}
-
 /** Lets those who ask with a key while its answer is awaited share that answer: Stripe refuses a second request at the same time. */
 function sharedWhileRunning(open: StripeGateway['openSession']): StripeGateway['openSession'] {
   const running = new Map<string, ReturnType<typeof open>>();
@@ -147,25 +124,9 @@ async function* eventPages(stripe: Stripe, query: Stripe.EventListParams): Async
   } while (after);
 }
 
-function hostOf(apiBase: string | undefined): Stripe.StripeConfig {
-  if (apiBase === undefined) return {};
-  const { protocol, hostname, port } = new URL(apiBase);
-  const isHttps = protocol === 'https:';
-  return { protocol: isHttps ? 'https' : 'http', host: hostname, port: port || (isHttps ? 443 : 80) };
-}
-
-/** What the SDK threw, as UNAVAILABLE; anything else is a fault of this service and stays what it is. */
-function toStripeFault(error: unknown): unknown {
-  return error instanceof Stripe.errors.StripeError ? unavailable(stripeUnavailableText, error) : error;
-}
-
 function knownStatus(status: string | null): SessionStatus {
   if (status === 'open' || status === 'complete' || status === 'expired') return status;
   throw new Error(`Stripe answered the unknown session status "${status}".`);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';
 }
 
 function unixSeconds(date: Date): number {

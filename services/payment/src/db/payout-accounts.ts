@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@craftlane/service-kit/db';
-import { eq } from 'drizzle-orm';
-import { payoutAccounts } from './schema.ts';
+import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import type { AccountFacts, PayoutFacts } from '../domain/payout-account.ts';
+import { earnings, payoutAccounts, payouts } from './schema.ts';
 
 /** A freelancer's account at Stripe, as far as it is known. */
 export type PayoutAccount = typeof payoutAccounts.$inferSelect;
@@ -9,4 +10,85 @@ export type PayoutAccount = typeof payoutAccounts.$inferSelect;
 export async function findPayoutAccount(db: Db | Tx, freelancerId: string): Promise<PayoutAccount | null> {
   const [account] = await db.select().from(payoutAccounts).where(eq(payoutAccounts.freelancerId, freelancerId));
   return account ?? null;
+}
+
+/** The account, made if there was none; answers whether this call made it. Its row is locked until the transaction ends. */
+export async function beginPayoutAccount(
+  tx: Tx,
+  { freelancerId, createdAt }: Pick<PayoutAccount, 'freelancerId' | 'createdAt'>,
+): Promise<{ account: PayoutAccount; isNew: boolean }> {
+  const stripeIdempotencyKey = `freelancer:${freelancerId}:account`;
+  const [made] = await tx
+    .insert(payoutAccounts)
+    .values({ freelancerId, stripeIdempotencyKey, createdAt })
+    .onConflictDoNothing()
+    .returning();
+  const account = made ?? (await findPayoutAccount(tx, freelancerId));
+  if (!account) throw new Error('The payout account that was just stored is gone.');
+  return { account, isNew: made !== undefined };
+}
+
+/** The freelancer of an account at Stripe, or null. */
+export async function findAccountOwner(db: Db | Tx, stripeAccountId: string): Promise<string | null> {
+  const { freelancerId } = payoutAccounts;
+  const isIt = eq(payoutAccounts.stripeAccountId, stripeAccountId);
+  const [row] = await db.select({ freelancerId }).from(payoutAccounts).where(isIt);
+  return row?.freelancerId ?? null;
+}
+
+/** Stores what Stripe said of a freelancer's account at `toldAt`, unless something newer is stored. */
+export async function saveAccountFacts(tx: Tx, freelancerId: string, facts: AccountFacts, toldAt: Date): Promise<void> {
+  await tx
+    .update(payoutAccounts)
+    .set({ ...facts, toldAt })
+    .where(
+      and(
+        eq(payoutAccounts.freelancerId, freelancerId),
+        or(isNull(payoutAccounts.toldAt), lte(payoutAccounts.toldAt, toldAt)),
+      ),
+    );
+}
+
+/** Stores what Stripe said of a payout at `toldAt`, unless something newer is stored. */
+export async function savePayout(
+  tx: Tx,
+  freelancerId: string,
+  { stripeAccountId: _, ...payout }: PayoutFacts,
+  toldAt: Date,
+): Promise<void> {
+  const row = { ...payout, freelancerId, toldAt };
+  await tx
+    .insert(payouts)
+    .values(row)
+    .onConflictDoUpdate({ target: payouts.id, set: row, setWhere: lte(payouts.toldAt, toldAt) });
+}
+
+/** A payout to a freelancer's bank. */
+export type Payout = typeof payouts.$inferSelect;
+
+/** One page of a freelancer's payouts, newest first, and how many there are. */
+export async function listPayoutsOf(
+  db: Db,
+  freelancerId: string,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ items: Payout[]; total: number }> {
+  const isTheirs = eq(payouts.freelancerId, freelancerId);
+  const newestFirst = sql`${payouts.createdAt} desc, ${payouts.id} desc`;
+  const [items, total] = await Promise.all([
+    db.select().from(payouts).where(isTheirs).orderBy(newestFirst).limit(limit).offset(offset),
+    db.$count(payouts, isTheirs),
+  ]);
+  return { items, total };
+}
+
+/** Accounts whose events may be missing: not ready yet, or with money sent to them since. */
+export async function listAccountsToAsk(db: Db, since: Date): Promise<string[]> {
+  const { stripeAccountId, transfersEnabled, payoutsEnabled } = payoutAccounts;
+  const gotMoney = sql`exists (select 1 from ${earnings} where ${earnings.freelancerId} = ${payoutAccounts.freelancerId}
+    and ${earnings.sentAt} >= ${since.toISOString()})`;
+  const rows = await db
+    .select({ stripeAccountId })
+    .from(payoutAccounts)
+    .where(and(isNotNull(stripeAccountId), or(eq(transfersEnabled, false), eq(payoutsEnabled, false), gotMoney)));
+  return rows.flatMap((row) => row.stripeAccountId ?? []);
 }

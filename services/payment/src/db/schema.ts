@@ -20,6 +20,7 @@ import {
 import type { EarningStatus } from '../domain/earnings.ts';
 import type { EvidencePack } from '../domain/evidence-pack.ts';
 import type { PendingChange } from '../domain/order.ts';
+import type { PayoutStatus } from '../domain/payout-account.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const minor = (name: string) => bigint(name, { mode: 'number' });
@@ -297,6 +298,29 @@ export const payoutAccounts = pgTable('payout_accounts', {
   toldAt: instant('told_at'),
   createdAt: instant('created_at').notNull(),
 });
+
+/** Payouts of connected accounts to their banks, by Stripe's id, as Stripe told of them at `toldAt`. */
+export const payouts = pgTable(
+  'payouts',
+  {
+    id: text('id').primaryKey(),
+    freelancerId: uuid('freelancer_id')
+      .notNull()
+      .references(() => people.userId),
+    amountMinor: minor('amount_minor').notNull(),
+    currency: text('currency').notNull(),
+    status: text('status').$type<PayoutStatus>().notNull(),
+    arrivesAt: instant('arrives_at').notNull(),
+    failure: text('failure'),
+    createdAt: instant('created_at').notNull(),
+    toldAt: instant('told_at').notNull(),
+  },
+  (table) => [
+    index('payouts_of_freelancer').on(table.freelancerId, table.createdAt, table.id),
+    index('payouts_failed').on(table.createdAt).where(sql`${table.status} = 'failed'`),
+    check('payouts_status', sql`${table.status} in ('pending', 'in_transit', 'paid', 'failed', 'canceled')`),
+  ],
+);
 
 /**
  * What a completed order or a tip earns its freelancer, one row per payment it comes from, because a transfer at Stripe has one source.

@@ -19,12 +19,25 @@ export const handledEventTypes = [
   'charge.dispute.closed',
 ] as const;
 
+/** The types of event in connected accounts that this service acts on. */
+export const accountEventTypes = [
+  'account.updated',
+  'payout.created',
+  'payout.updated',
+  'payout.paid',
+  'payout.failed',
+  'payout.canceled',
+] as const;
+
 /** See {@link handledEventTypes}. */
 export type HandledEventType = (typeof handledEventTypes)[number];
 
+/** See {@link accountEventTypes}. */
+export type AccountEventType = (typeof accountEventTypes)[number];
+
 /** Whether an event of this type changes anything here. */
-export function isActedOn(type: string): type is HandledEventType {
-  return handledEventTypes.some((handled) => handled === type);
+export function isActedOn(type: string): type is HandledEventType | AccountEventType {
+  return [...handledEventTypes, ...accountEventTypes].some((handled) => handled === type);
 }
 
 /** What Stripe says about a session now. */

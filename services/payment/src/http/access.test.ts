@@ -148,6 +148,13 @@ describeAccess({
     acceptChange: { thing: askedForTime('freelancer'), input: byOrder, ownerStatus: 409 },
     declineChange: { thing: askedForTime('freelancer'), input: byOrder, ownerStatus: 409 },
     withdrawChange: { thing: askedForTime('buyer'), input: byOrder, ownerStatus: 409 },
+    getPayoutAccount: { thing: nothing, input: () => ({}) },
+    refreshPayoutAccount: { thing: nothing, input: () => ({}) },
+    onboardFreelancer: { thing: nothing, input: () => ({ country: 'DE' }) },
+    openPayoutDashboard: { thing: nothing, input: () => ({}) },
+    listPayouts: { thing: nothing, input: () => ({}) },
+    listEarnings: { thing: nothing, input: () => ({}) },
+    getStatement: { thing: nothing, input: () => ({ month: '2026-11' }) },
     listDisputes: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
   },
 });

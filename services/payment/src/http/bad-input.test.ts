@@ -132,6 +132,33 @@ describeBadInput({
     acceptChange: byOrder,
     declineChange: byOrder,
     withdrawChange: byOrder,
+    listPayouts: {
+      valid: {},
+      fields: {
+        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
+        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+      },
+    },
+    listEarnings: {
+      valid: {},
+      fields: {
+        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
+        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+      },
+    },
+    getPayoutAccount: { valid: {}, fields: {} },
+    refreshPayoutAccount: { valid: {}, fields: {} },
+    openPayoutDashboard: { valid: {}, fields: {} },
+    onboardFreelancer: {
+      valid: { country: 'DE' },
+      fields: { country: { missing: undefined, 'in small letters': 'de', 'a name': 'Germany', 'a number': 49 } },
+    },
+    getStatement: {
+      valid: { month: '2026-11' },
+      fields: {
+        month: { missing: undefined, 'no such month': '2026-13', 'a day': '2026-11-01', 'a word': 'November' },
+      },
+    },
     listDisputes: {
       valid: {},
       fields: {

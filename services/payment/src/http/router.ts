@@ -9,9 +9,14 @@ import { cancelLateOrder, cancelOrder } from '../usecases/cancel-order.ts';
 import { deliverWork } from '../usecases/deliver-work.ts';
 import { extendReview } from '../usecases/extend-review.ts';
 import { getOrder } from '../usecases/get-order.ts';
+import { getPayoutAccount, refreshPayoutAccount } from '../usecases/get-payout-account.ts';
 import { getSales } from '../usecases/get-sales.ts';
+import { getStatement } from '../usecases/get-statement.ts';
 import { listDisputes } from '../usecases/list-disputes.ts';
+import { listEarnings } from '../usecases/list-earnings.ts';
 import { listOrders } from '../usecases/list-orders.ts';
+import { listPayouts } from '../usecases/list-payouts.ts';
+import { onboardFreelancer, openPayoutDashboard } from '../usecases/onboard-freelancer.ts';
 import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
 import { proposeDeadline, proposeExtra } from '../usecases/propose-change.ts';
 import { refundOrder } from '../usecases/refund-order.ts';
@@ -72,6 +77,13 @@ export function paymentRouter(deps: PaymentDeps) {
     withdrawChange: own.withdrawChange.handler(({ input, context }) =>
       withdrawChange(deps, context.actor, input.orderId),
     ),
+    getPayoutAccount: own.getPayoutAccount.handler(({ context }) => getPayoutAccount(deps, context.actor)),
+    refreshPayoutAccount: own.refreshPayoutAccount.handler(({ context }) => refreshPayoutAccount(deps, context.actor)),
+    onboardFreelancer: own.onboardFreelancer.handler(({ input, context }) => onboardFreelancer(deps, context, input)),
+    openPayoutDashboard: own.openPayoutDashboard.handler(({ context }) => openPayoutDashboard(deps, context.actor)),
+    listPayouts: own.listPayouts.handler(({ input, context }) => listPayouts(deps, context.actor, input)),
+    listEarnings: own.listEarnings.handler(({ input, context }) => listEarnings(deps, context.actor, input)),
+    getStatement: own.getStatement.handler(({ input, context }) => getStatement(deps, context.actor, input)),
     listDisputes: own.listDisputes.handler(({ input, context }) => listDisputes(deps, context.actor, input)),
   });
 }

@@ -7,6 +7,7 @@ import {
 } from '../db/stripe-events.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { sessionOfEvent } from '../domain/checkout-session.ts';
+import { applyAccountEvent } from './apply-account-event.ts';
 import { applyDisputeEvent } from './apply-dispute-event.ts';
 import { applyRefundEvent } from './apply-refund-event.ts';
 import { applySessionEnd, applySessionPayment, type EventEffect } from './apply-session-event.ts';
@@ -47,6 +48,13 @@ async function effectOf(deps: PaymentDeps, { type, payload }: StoredStripeEvent)
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
       return applyDisputeEvent(deps, payload);
+    case 'account.updated':
+    case 'payout.created':
+    case 'payout.updated':
+    case 'payout.paid':
+    case 'payout.failed':
+    case 'payout.canceled':
+      return applyAccountEvent(deps, payload);
     default:
       return async () => 'ignored';
   }

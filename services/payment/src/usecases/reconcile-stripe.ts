@@ -1,15 +1,20 @@
 import { addJob } from '@craftlane/service-kit/jobs';
 import { listDueRefunds } from '../db/due-refunds.ts';
 import { listDueEarnings } from '../db/earnings.ts';
+import { listAccountsToAsk } from '../db/payout-accounts.ts';
 import { listDueOrderRefunds } from '../db/refunds.ts';
 import { findFetchedUntil, saveFetchedUntil } from '../db/stripe-events.ts';
 import { listDueReversals } from '../db/transfer-reversals.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { accountEventTypes } from '../domain/stripe-facts.ts';
 import { jobs } from '../jobs.ts';
 import { takeInStripeEvents } from './take-in-stripe-events.ts';
 
 /** How far back the first run looks; Stripe repeats webhooks for three days. */
 const FIRST_LOOK_MS = 3 * 86_400_000;
+
+/** So long after money was sent to an account something may still become of its payout. */
+const PAYOUT_TAKES_MS = 14 * 86_400_000;
 
 /** Each run looks this much further back than the last one ended: events are listed late, and clocks differ. */
 const OVERLAP_MS = 600_000;
@@ -25,9 +30,17 @@ export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
   for await (const events of deps.stripe.listEvents(new Date(since))) {
     await takeInStripeEvents(deps, events);
   }
+  await takeInAccountEvents(deps, new Date(since));
   await saveFetchedUntil(deps.db, startedAt);
   await requeueDueRefunds(deps);
   await requeueDueEarnings(deps);
+}
+
+/** Events of connected accounts are listed account by account; only those that may have some are asked. */
+async function takeInAccountEvents(deps: PaymentDeps, since: Date): Promise<void> {
+  const sentSince = new Date(since.getTime() - PAYOUT_TAKES_MS);
+  for (const stripeAccountId of await listAccountsToAsk(deps.db, sentSince))
+    await takeInStripeEvents(deps, await deps.accounts.listEvents(stripeAccountId, accountEventTypes, since));
 }
 
 /** Earnings whose clearing has ended, or that wait to be sent, and reversals: each is tried again. */

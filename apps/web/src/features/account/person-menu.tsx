@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { LogOut, Package, Scale, Settings, Store, UserRound } from 'lucide-react';
+import { Landmark, LogOut, Package, Scale, Settings, Store, UserRound } from 'lucide-react';
 import { Avatar } from '@/components/avatar';
 import { DropdownMenu, MenuHeading, MenuItem, MenuLink, MenuSeparator } from '@/components/dropdown-menu';
 import { toast } from '@/components/toast';
@@ -37,6 +37,9 @@ export function PersonMenu({ session }: { session: PublicSession }) {
       </MenuLink>
       <MenuLink href="/selling">
         <Store aria-hidden /> Selling
+      </MenuLink>
+      <MenuLink href="/selling/earnings">
+        <Landmark aria-hidden /> Earnings
       </MenuLink>
       {session.roles.includes('operator') && (
         <MenuLink href="/operator">

@@ -15,12 +15,13 @@ import { Input } from '@/components/input';
 import { TagInput } from '@/components/tag-input';
 import { Textarea } from '@/components/textarea';
 import { toast } from '@/components/toast';
+import { countryOptions } from '@/lib/country-options';
 import { useTRPC } from '@/trpc/client';
 import { hasErrorCode } from '@/trpc/describe-error';
 import { errorsToForm } from '@/trpc/errors-to-form';
 import { LanguageFields } from './language-fields';
 import { LinkFields } from './link-fields';
-import { countryOptions, timeZoneOptions } from './profile-options';
+import { timeZoneOptions } from './profile-options';
 
 const limits = { skills: 20, bio: 1_200 };
 

@@ -5,6 +5,7 @@ import { Container } from '@/components/container';
 import { LinkButton } from '@/components/link-button';
 import { PageHeader } from '@/components/page-header';
 import { SkeletonList } from '@/components/skeleton';
+import { PayoutHint } from '@/features/earnings/payout-hint';
 import { MyGigs } from '@/features/gigs/mine/my-gigs';
 import { ProfileHint } from '@/features/gigs/mine/profile-hint';
 import { SalesOverview } from '@/features/orders/sales/sales-overview';
@@ -20,6 +21,9 @@ export default function SellingPage() {
         description="What you sold, what is due, and what you offer."
         actions={
           <>
+            <LinkButton variant="secondary" href="/selling/earnings">
+              Earnings
+            </LinkButton>
             <LinkButton variant="secondary" href="/selling/orders">
               Orders
             </LinkButton>
@@ -30,6 +34,7 @@ export default function SellingPage() {
         }
       />
       <ProfileHint />
+      <PayoutHint />
       <SalesOverview />
       <h2 className="mb-4 text-xl font-semibold">Your gigs</h2>
       <Suspense fallback={<SkeletonList className="h-28" />}>

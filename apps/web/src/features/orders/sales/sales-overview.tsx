@@ -3,9 +3,9 @@
 import type { Sales } from '@craftlane/contracts/payment';
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import type { ReactNode } from 'react';
 import { CardSection } from '@/components/card';
 import { ErrorState } from '@/components/error-state';
+import { Figure } from '@/components/figure';
 import { Money } from '@/components/money';
 import { Skeleton } from '@/components/skeleton';
 import { TextLink } from '@/components/text-link';
@@ -57,14 +57,5 @@ function Figures({ sales }: { sales: Sales }) {
       <Figure label="Orders in 12 months">{yearOrders}</Figure>
       <Figure label="Active orders">{activeOrders}</Figure>
     </dl>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="rounded-lg border border-line bg-surface px-4 py-3 shadow-card sm:px-5 sm:py-4">
-      <dt className="text-sm text-ink-muted">{label}</dt>
-      <dd className="mt-1 text-2xl font-semibold tabular-nums">{children}</dd>
-    </div>
   );
 }
