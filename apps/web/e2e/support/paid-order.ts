@@ -5,10 +5,13 @@ import { pay } from './order-steps';
 /** An order that is under way, and a page of each of its people. */
 export type PaidOrder = { path: string; buyer: Page; freelancer: Page; close(): Promise<void> };
 
-type ContextOptions = Parameters<Browser['newContext']>[0];
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
 /** A gig without questions, ordered and paid on the hosted page; both people stand on the order's page. */
-export async function paidOrder(browser: Browser, options: ContextOptions = {}): Promise<PaidOrder> {
+export async function paidOrder(
+  browser: Browser,
+  { card, ...options }: ContextOptions & { card?: string } = {},
+): Promise<PaidOrder> {
   const mark = crypto.randomUUID().slice(0, 6);
   const [freelancer, buyer] = await Promise.all([openMember('Fina Falk'), openMember('Bruno Bell')]);
   await becomeFreelancer(freelancer, `order-${mark}`, 'Fina Falk');
@@ -20,7 +23,7 @@ export async function paidOrder(browser: Browser, options: ContextOptions = {}):
     await pageOf(browser, freelancer, options),
   ];
   await buyersPage.goto((data as { checkoutUrl: string }).checkoutUrl);
-  const path = new URL(await pay(buyersPage)).pathname;
+  const path = new URL(await pay(buyersPage, card)).pathname;
   await freelancersPage.goto(path);
   return {
     path,

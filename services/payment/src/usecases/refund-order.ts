@@ -1,4 +1,5 @@
 import type { Order } from '@craftlane/contracts/payment';
+import { formatMoney } from '@craftlane/contracts/values/amounts';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { validationFailed } from '@craftlane/service-kit/errors';
 import { hashInput } from '@craftlane/service-kit/idempotency';
@@ -29,7 +30,10 @@ export async function refundOrder(
     const mostMinor = refundableMinor(order);
     if (refundMinor > mostMinor)
       throw validationFailed([
-        { path: 'refundMinor', message: `must be at most ${mostMinor}, what can still go back` },
+        {
+          path: 'refundMinor',
+          message: `must be at most ${formatMoney(mostMinor, order.currency)}, what can still go back`,
+        },
       ]);
     return { note: reason, refundMinor };
   });

@@ -13,7 +13,7 @@ import { describeError } from '@/trpc/describe-error';
 /** What a freelancer has: held, clearing, available and paid out; and what they owe, if anything. */
 export function BalanceFigures() {
   const trpc = useTRPC();
-  const account = useQuery(trpc.earnings.account.queryOptions());
+  const account = useQuery({ ...trpc.earnings.account.queryOptions(), refetchInterval: 30_000 });
   if (account.isPending) return <Skeleton className="mb-6 h-28" />;
   if (account.isError) return <ErrorState error={describeError(account.error)} onRetry={() => account.refetch()} />;
   const { currency, heldMinor, clearingMinor, availableMinor, paidOutMinor, owedMinor, nextClearsAt } = account.data;

@@ -10,7 +10,7 @@ import { useTRPC } from '@/trpc/client';
 /** Says loudly that earnings wait for an account, and in time that they will; nothing when all is well. */
 export function PayoutHint() {
   const trpc = useTRPC();
-  const account = useQuery(trpc.earnings.account.queryOptions());
+  const account = useQuery({ ...trpc.earnings.account.queryOptions(), refetchInterval: 30_000 });
   const words = account.data && wordsFor(account.data);
   if (!words) return null;
   return (

@@ -3,6 +3,8 @@
 import type { Order } from '@craftlane/contracts/payment';
 import { Card } from '@/components/card';
 import { Countdown } from '@/components/countdown';
+import { Notice } from '@/components/notice';
+import { RelativeTime } from '@/components/relative-time';
 import { cn } from '@/lib/cn';
 import { AcceptOrRevise } from './accept-or-revise';
 import { CancellationRequest } from './cancellation/cancellation-request';
@@ -28,6 +30,12 @@ export function NextStepCard({ order }: { order: Order }) {
         <p className="mt-1 text-ink-muted">{step.text}</p>
         {step.deadline && <Countdown until={step.deadline} className="mt-3" />}
       </div>
+      {order.frozenAt && (
+        <Notice tone="danger" title="This order stands still">
+          The buyer’s bank called the payment back <RelativeTime at={order.frozenAt} />. Nothing moves until the bank
+          has decided; what was running then goes on with the time it had left.
+        </Notice>
+      )}
       <CancellationRequest order={order} />
       <ProposedChange order={order} />
       {can('pay') && <PayAgainButton orderId={order.id} />}

@@ -19,6 +19,7 @@ import { NextStepCard } from './next-step-card';
 import { OrderStatusBadge } from './order-status-badge';
 import { OrderSummaryCard } from './order-summary-card';
 import { OrderTimeline } from './order-timeline';
+import { RefundCard } from './refunds/refund-card';
 import { RequirementAnswers } from './requirement-answers';
 
 /** One order as its viewer sees it, kept fresh while the page is open. `contact` opens the conversation with the other person. */
@@ -53,6 +54,7 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
           </CardSection>
           <ChangeActions order={order} />
           <ProblemActions order={order} />
+          <RefundCard order={order} />
         </div>
         <OrderSummaryCard order={order} />
       </div>

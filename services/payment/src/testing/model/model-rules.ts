@@ -1,0 +1,171 @@
+import { half, isFrozen, leftMinor, type ModelOrder, type Step } from './model-order.ts';
+
+/** What a step does to the model: the order afterwards, or null when nobody lets that happen. */
+export function expected(order: ModelOrder, step: Step): ModelOrder | null {
+  if (isFrozen(order) && !['add_evidence', 'bank_gives_back', 'bank_keeps'].includes(step.what)) return null;
+  return rules[step.what]?.(order, step) ?? null;
+}
+
+type Rule = (order: ModelOrder, step: Step) => ModelOrder | null;
+
+const under = ['working', 'revising', 'delivered'] as const;
+const isAt = (order: ModelOrder, ...statuses: readonly ModelOrder['status'][]) => statuses.includes(order.status);
+const isWorking = (order: ModelOrder) => isAt(order, 'working', 'revising');
+const isParty = ({ who }: Step) => who !== 'operator';
+const settled = { cancelling: null, change: null } as const;
+
+const rules: Partial<Record<Step['what'], Rule>> = {
+  pay: (order, { who }) =>
+    isAt(order, 'unpaid') && who === 'buyer'
+      ? {
+          ...order,
+          status: order.asks ? 'waiting' : 'working',
+          payments: [{ kind: 'order', amountMinor: order.priceMinor + order.feeMinor, bank: 'fine' }],
+        }
+      : null,
+  submit_requirements: (order, { who }) =>
+    isAt(order, 'waiting') && who === 'buyer' ? { ...order, status: 'working' } : null,
+  skip_requirements: (order, { who }) =>
+    isAt(order, 'waiting') && who === 'freelancer' ? { ...order, status: 'working' } : null,
+  deliver: (order, { who }) => (isWorking(order) && who === 'freelancer' ? { ...order, status: 'delivered' } : null),
+  request_revision: (order, { who }) =>
+    isAt(order, 'delivered') && who === 'buyer' && order.revisionsLeft > 0
+      ? { ...order, status: 'revising', revisionsLeft: order.revisionsLeft - 1 }
+      : null,
+  extend_review: (order, { who }) =>
+    isAt(order, 'delivered') && who === 'buyer' && !order.isExtended ? { ...order, isExtended: true } : null,
+  accept: (order, { who }) => (isAt(order, 'delivered') && who === 'buyer' ? complete(order) : null),
+  cancel: (order, step) =>
+    isAt(order, 'waiting') || (isAt(order, ...under) && step.who === 'operator') ? allBack(order) : null,
+  request_cancellation: (order, step) =>
+    isAt(order, ...under) && isParty(step) && !order.cancelling ? { ...order, cancelling: partyOf(step) } : null,
+  accept_cancellation: (order, step) =>
+    isAt(order, ...under) && isParty(step) && isOthers(order.cancelling, step) ? allBack(order) : null,
+  decline_cancellation: (order, step) =>
+    isAt(order, ...under) && isParty(step) && isOthers(order.cancelling, step) ? { ...order, cancelling: null } : null,
+  withdraw_cancellation: (order, { who }) =>
+    isAt(order, ...under) && order.cancelling === who ? { ...order, cancelling: null } : null,
+  open_dispute: (order, step) =>
+    isAt(order, ...under) && isParty(step) ? { ...order, ...settled, status: 'disputed' } : null,
+  add_evidence: (order, step) => (isAt(order, 'disputed') && isParty(step) ? order : null),
+  resolve_dispute: (order, { who, share }) => {
+    if (!isAt(order, 'disputed') || who !== 'operator') return null;
+    const backMinor = half(order.priceMinor * share, 100);
+    return backMinor === order.priceMinor ? allBack(order) : giveBack(complete(order), backMinor);
+  },
+  propose_extra: (order, { who, share }) =>
+    isWorking(order) && who === 'freelancer' && !order.change
+      ? { ...order, change: { kind: 'extra', by: who, priceMinor: extraPrice(share) } }
+      : null,
+  pay_extra: (order, { who }) =>
+    isAt(order, ...under) && who === 'buyer' && order.change?.kind === 'extra' ? withExtra(order, order.change) : null,
+  propose_deadline: (order, step) =>
+    isWorking(order) && isParty(step) && !order.change
+      ? { ...order, change: { kind: 'deadline', by: partyOf(step), priceMinor: 0 } }
+      : null,
+  accept_change: (order, step) =>
+    isWorking(order) && order.change?.kind === 'deadline' && isParty(step) && isOthers(order.change.by, step)
+      ? { ...order, change: null }
+      : null,
+  decline_change: (order, step) =>
+    isAt(order, ...under) && order.change && isParty(step) && isOthers(order.change.by, step)
+      ? { ...order, change: null }
+      : null,
+  withdraw_change: (order, { who }) =>
+    isAt(order, ...under) && order.change?.by === who ? { ...order, change: null } : null,
+  tip: (order, { who, share }) =>
+    isAt(order, 'completed') && who === 'buyer'
+      ? {
+          ...order,
+          tipsMinor: order.tipsMinor + tipOf(share),
+          payments: [...order.payments, { kind: 'tip', amountMinor: tipOf(share), bank: 'fine' }],
+        }
+      : null,
+  refund: (order, { who, share }) => {
+    const wantedMinor = half(leftMinor(order) * Math.max(1, share), 100);
+    return isAt(order, 'completed') && who !== 'buyer' && wantedMinor > 0 ? giveBack(order, wantedMinor) : null;
+  },
+  silence: (order) => {
+    if (isAt(order, 'unpaid')) return { ...order, status: 'expired' };
+    if (isAt(order, 'waiting')) return allBack(order);
+    if (isAt(order, ...under) && order.cancelling) return allBack(order);
+    return isAt(order, 'delivered') ? complete(order) : null;
+  },
+  call_back: (order, { share }) => withBank(order, chosen(order, share, 'fine'), 'open'),
+  bank_gives_back: (order) => withBank(order, openOne(order), 'won'),
+  bank_keeps: (order) => keptByBank(order),
+};
+
+/** The price of an extra, and a tip, that a step chooses. */
+export const extraPrice = (share: number) => 500 + share * 37;
+/** See {@link extraPrice}. */
+export const tipOf = (share: number) => 100 + share * 11;
+
+function partyOf({ who }: Step): 'buyer' | 'freelancer' {
+  return who === 'freelancer' ? 'freelancer' : 'buyer';
+}
+
+function isOthers(by: string | null, { who }: Step): boolean {
+  return by !== null && by !== who;
+}
+
+function complete(order: ModelOrder): ModelOrder {
+  return { ...order, ...settled, status: 'completed' };
+}
+
+function allBack(order: ModelOrder): ModelOrder {
+  return { ...giveBack(order, order.priceMinor - order.backMinor), ...settled, status: 'cancelled' };
+}
+
+/** Part of the price goes back, and of both fees in proportion to all that went back. */
+function giveBack(order: ModelOrder, minor: number): ModelOrder {
+  const { priceMinor, feeMinor, commissionMinor } = order;
+  const backMinor = order.backMinor + minor;
+  const keptCommissionMinor = priceMinor ? half(commissionMinor * (priceMinor - backMinor), priceMinor) : 0;
+  return {
+    ...order,
+    backMinor,
+    feeBackMinor: priceMinor ? half(feeMinor * backMinor, priceMinor) : 0,
+    commissionBackMinor: commissionMinor - keptCommissionMinor,
+  };
+}
+
+function withExtra(order: ModelOrder, { priceMinor }: { priceMinor: number }): ModelOrder {
+  const feeMinor = half(priceMinor * 5, 100);
+  return {
+    ...order,
+    change: null,
+    priceMinor: order.priceMinor + priceMinor,
+    feeMinor: order.feeMinor + feeMinor,
+    commissionMinor: order.commissionMinor + half(priceMinor * 10, 100),
+    payments: [...order.payments, { kind: 'extra', amountMinor: priceMinor + feeMinor, bank: 'fine' }],
+  };
+}
+
+/** A payment with nothing given back, which a bank may call back; null when there is none. */
+export function chosen(order: ModelOrder, share: number, bank: 'fine'): number | null {
+  if (!isAt(order, ...under, 'waiting', 'completed') || order.backMinor > 0) return null;
+  const index = Math.floor((share / 101) * order.payments.length);
+  return order.payments[index]?.bank === bank ? index : null;
+}
+
+/** The payment a bank thinks about; null when there is none. */
+export function openOne({ payments }: ModelOrder): number | null {
+  const index = payments.findIndex(({ bank }) => bank === 'open');
+  return index < 0 ? null : index;
+}
+
+function withBank(order: ModelOrder, index: number | null, bank: 'open' | 'won' | 'kept'): ModelOrder | null {
+  if (index === null) return null;
+  return { ...order, payments: order.payments.map((each, at) => (at === index ? { ...each, bank } : each)) };
+}
+
+/** Of an order under way everything goes back, by the bank and otherwise; after the completion the platform has lost it. */
+function keptByBank(order: ModelOrder): ModelOrder | null {
+  const index = openOne(order);
+  const kept = index === null ? null : withBank(order, index, 'kept');
+  const amountMinor = index === null ? 0 : (order.payments[index]?.amountMinor ?? 0);
+  if (!kept) return null;
+  if (order.status === 'completed') return { ...kept, keptLostMinor: kept.keptLostMinor + amountMinor };
+  return { ...allBack(kept), keptHeldMinor: kept.keptHeldMinor + amountMinor };
+}

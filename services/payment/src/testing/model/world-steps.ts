@@ -1,0 +1,132 @@
+import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
+import { until } from '@craftlane/test-kit/wait';
+import { connectAccount, earningsOf } from '../earnings.ts';
+import { stripeOf } from '../stripe-books.ts';
+import { isFrozen, type ModelOrder, type Step, type What } from './model-order.ts';
+import { chosen, tipOf } from './model-rules.ts';
+import type { Walking } from './walk.ts';
+
+/** Does a step that is no move of a person alone, and waits until the service has taken it in; answers whether anything was done. */
+export type WorldStep = (walking: Walking, step: Step, next: ModelOrder | null) => Promise<boolean>;
+
+/** The steps of Stripe, banks and time; what is paid counts as one, because Stripe confirms it. */
+export const worldSteps: Partial<Record<What, WorldStep>> = {
+  pay: async ({ market, placed }, _, next) => {
+    if (!next) return false;
+    await market.pay(placed);
+    return true;
+  },
+  tip: (walking, step, next) => payBeside(walking, step, next, { tipMinor: tipOf(step.share) }),
+  pay_extra: async (walking, step, next) => {
+    const { change } = await walking.market.order(walking.placed);
+    const extraRequestId = change?.id ?? '01930000-0000-7000-8000-000000000001';
+    return payBeside(walking, step, next, { extraRequestId });
+  },
+  silence: async (walking, _, next) => {
+    if (!next) return false;
+    const { market, placed, model } = walking;
+    if (model.status === 'unpaid') await market.endTimeToPay(placed);
+    else await endTimer(walking);
+    await until(async () => (await market.order(placed)).status !== statusOf(model.status));
+    return true;
+  },
+  clear: async ({ market, placed, model }) => {
+    const earnings = await earningsOf(market, placed);
+    if (isFrozen(model) || earnings.every(({ status }) => status !== 'clearing')) return false;
+    await market.rows('update earnings set clears_at = created_at where order_id = $1', [placed.orderId]);
+    for (const { id } of earnings) await market.runJob('clear_earning', { earningId: id });
+    await until(async () => (await earningsOf(market, placed)).every(({ status }) => status !== 'clearing'));
+    return true;
+  },
+  connect: async (walking, { share }) => {
+    const { market, placed, model } = walking;
+    if (model.isConnected || model.payments.length === 0) return false;
+    await connectAccount(market, placed, { paysOut: share > 60 });
+    walking.model = { ...model, isConnected: true };
+    for (const { id } of await earningsOf(market, placed)) await market.runJob('send_earning', { earningId: id });
+    return true;
+  },
+  call_back: async ({ market, placed, model }, { share }, next) => {
+    const index = next && chosen(model, share, 'fine');
+    if (index === null) return false;
+    const stripe = stripeOf(market);
+    const { data } = await stripe.charges.list({ transfer_group: `order:${placed.orderId}`, limit: 100 });
+    const charge = data.reverse()[index];
+    if (!charge) throw new Error(`There is no charge ${index}.`);
+    await market.sandbox.control.openDispute(charge.id);
+    await until(async () => (await market.order(placed)).frozenAt !== null);
+    return true;
+  },
+  bank_gives_back: (walking, _, next) => decide(walking, next, (id) => walking.market.sandbox.control.winDispute(id)),
+  bank_keeps: (walking, _, next) => decide(walking, next, (id) => walking.market.sandbox.control.loseDispute(id)),
+  repeat_events: async ({ market, placed }, { share }) => {
+    const letters = market.mail.letters.filter(({ body }) => body.includes(placed.orderId));
+    const letter = letters[Math.floor((share / 101) * letters.length)];
+    if (!letter) return false;
+    await market.mail.send(letter.body);
+    return true;
+  },
+};
+
+/** How the service calls what the model calls otherwise. */
+export function statusOf(status: ModelOrder['status']): string {
+  const words: Partial<Record<ModelOrder['status'], string>> = {
+    unpaid: 'pending_payment',
+    waiting: 'awaiting_requirements',
+    working: 'in_progress',
+    revising: 'in_revision',
+  };
+  return words[status] ?? status;
+}
+
+/** Pays for a tip or an extra; the model's no must be the service's. */
+async function payBeside(
+  { market, placed }: Walking,
+  { who }: Step,
+  next: ModelOrder | null,
+  what: object,
+): Promise<boolean> {
+  const as = { buyer: placed.buyerId, freelancer: placed.quote.freelancerId, operator: placed.buyerId }[who];
+  const answer = await market.request<{ checkoutUrl: string; code?: string }>('POST', '/api/payment/checkout', {
+    as,
+    body: { orderId: placed.orderId, ...what },
+  });
+  if (!next) {
+    const isRefused = answer.status === 404 || answer.status === 409;
+    if (!isRefused && who !== 'operator') throw new Error(`paying answered ${answer.status}`);
+    return false;
+  }
+  const before = await market.order(placed);
+  await payCheckout(answer.body.checkoutUrl);
+  await until(async () => (await market.order(placed)).timeline.length > before.timeline.length);
+  return true;
+}
+
+/** Makes the time that runs be over, and runs its timer. */
+async function endTimer({ market, placed, model }: Walking): Promise<void> {
+  const timers = { waiting: 'lapse_requirements', delivered: 'auto_complete' } as Record<string, string>;
+  const job = model.cancelling ? 'cancel_by_silence' : (timers[model.status] ?? '');
+  await market.rows(
+    `update orders set requirements_end_at = case when requirements_end_at is null then null else created_at end,
+      review_ends_at = case when review_ends_at is null then null else created_at end,
+      cancellation_ends_at = case when cancellation_ends_at is null then null else created_at end where id = $1`,
+    [placed.orderId],
+  );
+  await market.runJob(job, { orderId: placed.orderId });
+}
+
+async function decide(
+  { market, placed }: Walking,
+  next: ModelOrder | null,
+  verdict: (id: string) => Promise<unknown>,
+): Promise<boolean> {
+  if (!next) return false;
+  const [open] = await market.rows<{ id: string }>(
+    `select id from chargebacks where order_id = $1 and status = 'open'`,
+    [placed.orderId],
+  );
+  if (!open) throw new Error('No chargeback is open.');
+  await verdict(open.id);
+  await until(async () => (await market.order(placed)).frozenAt === null);
+  return true;
+}
