@@ -8,6 +8,14 @@ export interface Step {
   share: number;
 }
 
+/** A step before it is chosen: now and then a wild one, mostly one of those the model lets happen, picked by a number in [0, 1). */
+export interface Try {
+  wild: Pick<Step, 'what' | 'who'>;
+  isWild: boolean;
+  pick: number;
+  share: number;
+}
+
 /** Everything that can be tried in a walk. */
 export const whats = [
   'pay',

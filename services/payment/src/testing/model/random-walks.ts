@@ -1,26 +1,16 @@
 import fc from 'fast-check';
 import type { Market } from '../market.ts';
-import { type Step, type What, whats } from './model-order.ts';
+import { type Try, whats } from './model-order.ts';
 import { type Walk, walk } from './walk.ts';
 import { inWeather, type Weather } from './weather.ts';
 
 /** How many walks are on their way at once, each with an order and people of its own. */
 const SIDE_BY_SIDE = 8;
 
-/** Steps that bring an order further are tried more often, so that walks see its whole life. */
-const weights: Partial<Record<What, number>> = {
-  pay: 8,
-  deliver: 6,
-  accept: 3,
-  clear: 5,
-  connect: 3,
-  refund: 4,
-  tip: 2,
-};
-
-const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.oneof(...whats.map((what) => ({ arbitrary: fc.constant(what), weight: weights[what] ?? 2 }))),
-  who: fc.constantFrom('buyer', 'freelancer', 'operator'),
+const step: fc.Arbitrary<Try> = fc.record({
+  wild: fc.record({ what: fc.constantFrom(...whats), who: fc.constantFrom('buyer', 'freelancer', 'operator') }),
+  isWild: fc.nat(99).map((percent) => percent < 20),
+  pick: fc.nat(999_999).map((parts) => parts / 1_000_000),
   share: fc.integer({ min: 0, max: 100 }),
 });
 

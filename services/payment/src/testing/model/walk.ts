@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Market, Placed } from '../market.ts';
 import { threeRequirements } from '../quotes.ts';
+import { chooseStep } from './choose-step.ts';
 import { compareBooks } from './compare-books.ts';
-import { half, leftMinor, type ModelOrder, newModelOrder, type Step } from './model-order.ts';
+import { half, leftMinor, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
 import { expected, extraPrice } from './model-rules.ts';
 import { worldSteps } from './world-steps.ts';
 
@@ -10,7 +11,7 @@ import { worldSteps } from './world-steps.ts';
 export interface Walk {
   priceMinor: number;
   asks: boolean;
-  steps: readonly Step[];
+  steps: readonly Try[];
 }
 
 /** A walk under way. */
@@ -38,7 +39,7 @@ export async function walk(market: Market, { priceMinor, asks, steps }: Walk): P
     trace: [],
   };
   try {
-    for (const step of steps) await take(walking, step);
+    for (const each of steps) await take(walking, chooseStep(walking.model, each));
     await compareBooks(walking);
   } catch (cause) {
     const told = `Order ${placed.orderId} of ${priceMinor}, ${asks ? 'with' : 'without'} questions`;
@@ -55,9 +56,10 @@ async function take(walking: Walking, step: Step): Promise<void> {
   const next = expected(walking.model, step);
   const inWorld = worldSteps[step.what];
   if (inWorld) {
+    walking.trace.push(`${step.what} ${step.share}`);
     const isDone = await inWorld(walking, step, next);
-    if (isDone) walking.trace.push(`${step.what} ${step.share}`);
-    if (isDone && next) walking.model = next;
+    if (!isDone) walking.trace.pop();
+    else if (next) walking.model = next;
     return;
   }
   walking.trace.push(`${step.what} by ${step.who} ${step.share} → ${next?.status ?? 'refused'}`);

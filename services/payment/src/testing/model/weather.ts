@@ -48,7 +48,11 @@ const makers: Record<Weather, Maker> = {
   },
   lost: (market) => {
     market.mail.hold(true);
-    return { everyMs: 300, again: () => market.runJob('reconcile_stripe') };
+    // One after another: they must not keep the service from everything else.
+    const again = async () => {
+      if ((await market.waitingJobs('reconcile_stripe', '')).length === 0) await market.runJob('reconcile_stripe');
+    };
+    return { everyMs: 200, again };
   },
   cut: ({ sandbox }, random) => ({
     everyMs: 200,

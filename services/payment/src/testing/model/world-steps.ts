@@ -96,9 +96,13 @@ async function payBeside(
     if (!isRefused && who !== 'operator') throw new Error(`paying answered ${answer.status}`);
     return false;
   }
-  const before = await market.order(placed);
+  const paidBeside = async () => {
+    const { tipsMinor, extrasMinor } = await market.order(placed);
+    return tipsMinor + extrasMinor;
+  };
+  const before = await paidBeside();
   await payCheckout(answer.body.checkoutUrl);
-  await until(async () => (await market.order(placed)).timeline.length > before.timeline.length);
+  await until(async () => (await paidBeside()) > before);
   return true;
 }
 
