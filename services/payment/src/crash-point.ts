@@ -3,11 +3,13 @@ export type CrashPoint = (name: CrashPointName) => void;
 
 /**
  * `checkout.stripe-answered`: Stripe made the session, its id is not stored yet. `refund.stripe-answered`: Stripe made the refund, nothing
- * of it is stored yet. `account.stripe-answered`, `transfer.stripe-answered` and
+ * of it is stored yet. `event.stored`: an event is stored, and Stripe is not
+ * told so yet. `account.stripe-answered`, `transfer.stripe-answered` and
  * `reversal.stripe-answered` are alike.
  */
 export const crashPointNames = [
   'checkout.stripe-answered',
+  'event.stored',
   'refund.stripe-answered',
   'account.stripe-answered',
   'transfer.stripe-answered',

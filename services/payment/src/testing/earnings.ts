@@ -1,6 +1,6 @@
 import { onboarded } from '@craftlane/stripe-sandbox/testing/accounts';
 import { until } from '@craftlane/test-kit/wait';
-import type { Market, Placed } from './market.ts';
+import type { MarketActions, Placed } from './market.ts';
 import { stripeOf } from './stripe-books.ts';
 
 /** An earning as it is stored, its amounts as numbers. */
@@ -17,7 +17,10 @@ export interface StoredEarning {
 }
 
 /** What an order earned, oldest first. */
-export async function earningsOf(market: Market, { orderId }: Pick<Placed, 'orderId'>): Promise<StoredEarning[]> {
+export async function earningsOf(
+  market: MarketActions,
+  { orderId }: Pick<Placed, 'orderId'>,
+): Promise<StoredEarning[]> {
   return market.rows<StoredEarning>(
     `select id, kind, status, refusal, amount_minor::int as "amountMinor", taken_back_minor::int as "takenBackMinor",
       withheld_minor::int as "withheldMinor", sent_minor::int as "sentMinor", reversed_minor::int as "reversedMinor"
@@ -27,7 +30,7 @@ export async function earningsOf(market: Market, { orderId }: Pick<Placed, 'orde
 }
 
 /** Makes the clearing's time be over and runs its job; waits until the earnings of the order have gone as far as they can. */
-export async function clearEarnings(market: Market, placed: Placed): Promise<StoredEarning[]> {
+export async function clearEarnings(market: MarketActions, placed: Placed): Promise<StoredEarning[]> {
   await market.rows(`update earnings set clears_at = created_at where order_id = $1 and status = 'clearing'`, [
     placed.orderId,
   ]);
@@ -40,7 +43,7 @@ export async function clearEarnings(market: Market, placed: Placed): Promise<Sto
 
 /** Waits until every earning of an order is as `isThere` says, and answers them. */
 export async function untilEarnings(
-  market: Market,
+  market: MarketActions,
   placed: Placed,
   isThere: (earning: StoredEarning) => boolean,
 ): Promise<StoredEarning[]> {
@@ -57,7 +60,7 @@ const manualPayouts = { settings: { payouts: { schedule: { interval: 'manual' as
  * `paysOut`.
  */
 export async function connectAccount(
-  market: Market,
+  market: MarketActions,
   { quote }: Pick<Placed, 'quote'>,
   { paysOut = false } = {},
 ): Promise<string> {

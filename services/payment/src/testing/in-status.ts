@@ -1,10 +1,14 @@
 import type { Quote } from '@craftlane/contracts/gig';
 import type { OrderStatus } from '@craftlane/contracts/payment';
-import type { Market, Placed } from './market.ts';
+import type { MarketActions, Placed } from './market.ts';
 import { threeRequirements } from './quotes.ts';
 
 /** A new order brought into this status by the service's own moves; `changes` are those of its gig once work has begun. */
-export async function inStatus(market: Market, status: OrderStatus, changes: Partial<Quote> = {}): Promise<Placed> {
+export async function inStatus(
+  market: MarketActions,
+  status: OrderStatus,
+  changes: Partial<Quote> = {},
+): Promise<Placed> {
   if (status === 'pending_payment') return market.place();
   if (status === 'expired') return expired(market);
   if (status === 'cancelled') return cancelled(market);
@@ -24,7 +28,7 @@ export async function inStatus(market: Market, status: OrderStatus, changes: Par
   return placed;
 }
 
-type Step = (market: Market, placed: Placed) => ReturnType<Market['move']>;
+type Step = (market: MarketActions, placed: Placed) => ReturnType<MarketActions['move']>;
 
 const deliver: Step = (market, placed) =>
   market.move(placed, 'freelancer', 'deliver', { message: 'The first version.' });
@@ -34,14 +38,14 @@ const dispute: Step = (market, placed) =>
   market.move(placed, 'buyer', 'open-dispute', { reason: 'Nothing like what we agreed on.' });
 const accept: Step = (market, placed) => market.move(placed, 'buyer', 'accept');
 
-async function expired(market: Market): Promise<Placed> {
+async function expired(market: MarketActions): Promise<Placed> {
   const placed = await market.place();
   await market.endTimeToPay(placed);
   await market.untilStatus(placed, 'expired');
   return placed;
 }
 
-async function cancelled(market: Market): Promise<Placed> {
+async function cancelled(market: MarketActions): Promise<Placed> {
   const placed = await inStatus(market, 'awaiting_requirements');
   const { status } = await market.move(placed, 'buyer', 'cancel', { reason: 'Our plans have changed.' });
   if (status !== 200) throw new Error(`cancelling answered ${status}`);

@@ -18,8 +18,14 @@ import { migrationsFolder, paymentService } from '../service.ts';
 import { aQuote } from './quotes.ts';
 import { type StripeMail, startStripeMail, WEBHOOK_SECRET } from './stripe-mail.ts';
 
+/** As much of a service as the actions of a market need. */
+export type MarketService = Pick<TestService<typeof paymentConfigSchema>, 'peer' | 'request' | 'db' | 'clock'>;
+
 /** The service on a real database, with the real sandbox as Stripe and its webhooks coming in. */
-export interface Market extends TestService<typeof paymentConfigSchema> {
+export interface Market extends Omit<TestService<typeof paymentConfigSchema>, keyof MarketActions>, MarketActions {}
+
+/** What can be done in a market, whoever runs its service. */
+export interface MarketActions extends MarketService {
   sandbox: TestSandbox;
   mail: StripeMail;
   /** The gig service knows this gig from now on, the user service its freelancer and this buyer. */
@@ -121,7 +127,8 @@ export function profileOf(userId: string) {
   };
 }
 
-function actionsOn(service: TestService<typeof paymentConfigSchema>, owner: postgres.Sql) {
+/** What people and tests do in a market, through this service. */
+export function actionsOn(service: MarketService, owner: postgres.Sql) {
   const { peer, request, db, clock } = service;
   const offer: Market['offer'] = (changes) => {
     const quote = aQuote(changes);

@@ -1,8 +1,8 @@
 import Stripe from 'stripe';
-import type { Market, Placed } from './market.ts';
+import type { MarketActions, Placed } from './market.ts';
 
 /** The SDK, pointed at the sandbox of a market. */
-export function stripeOf({ sandbox }: Pick<Market, 'sandbox'>): Stripe {
+export function stripeOf({ sandbox }: Pick<MarketActions, 'sandbox'>): Stripe {
   const { hostname: host, port } = new URL(sandbox.url);
   return new Stripe(sandbox.secretKey, { host, port, protocol: 'http', telemetry: false });
 }
@@ -18,7 +18,7 @@ export async function booksOf(stripe: Stripe, { orderId }: Placed): Promise<{ pa
 }
 
 /** What the ledger says this order moved on the account `stripe`, in minor units. */
-export async function ledgerOf(market: Market, { orderId }: Placed): Promise<number> {
+export async function ledgerOf(market: MarketActions, { orderId }: Placed): Promise<number> {
   const [row] = await market.rows<{ total: number }>(
     `select coalesce(sum(amount_minor), 0)::int as total from ledger_postings
      join ledger_transactions on ledger_transactions.id = transaction_id where account = 'stripe' and order_id = $1`,

@@ -19,4 +19,5 @@ export async function takeInStripeEvents(deps: PaymentDeps, events: readonly Str
     const newIds = await insertStripeEvents(tx, acted, { receivedAt: now });
     for (const eventId of newIds) await addJob(tx, jobs.handleStripeEvent, { eventId });
   });
+  deps.crashPoint('event.stored');
 }
