@@ -165,6 +165,31 @@ export const orderSummarySchema = z.object({
 export type OrderSummary = z.infer<typeof orderSummarySchema>;
 
 /**
+ * A payment of an order that the buyer's bank called back. `evidence` is what is, or will be, told the bank, and both people read it before.
+ */
+export const chargebackSchema = z.object({
+  id: z.string(),
+  amountMinor: z.int(),
+  currency: currencySchema,
+  /** In Stripe's words, for example `fraudulent`. */
+  reason: z.string(),
+  status: z.enum(['open', 'won', 'lost']),
+  evidenceDueAt: instantSchema.nullable(),
+  evidenceSentAt: instantSchema.nullable(),
+  openedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+});
+
+/** See {@link chargebackSchema}. */
+export type Chargeback = z.infer<typeof chargebackSchema>;
+
+/** A row of the operators' list of chargebacks. */
+export const chargebackSummarySchema = chargebackSchema.extend({ orderId: idSchema, gigTitle: z.string() });
+
+/** See {@link chargebackSummarySchema}. */
+export type ChargebackSummary = z.infer<typeof chargebackSummarySchema>;
+
+/**
  * An order as one of its two people or an operator sees it. Amounts in minor units, frozen at checkout. The buyer's fee and total are
  * null for the freelancer; commission and earnings are null for the buyer.
  */
@@ -210,6 +235,9 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
   refundableMinor: z.int(),
   /** Since when the order stands still because the buyer's bank called a payment back. */
   frozenAt: instantSchema.nullable(),
+  chargebacks: z.array(
+    chargebackSchema.extend({ evidence: z.array(z.object({ title: z.string(), text: z.string() })) }),
+  ),
   /** What goes or went back of the buyer's fee; null for the freelancer. */
   buyerFeeReturnedMinor: z.int().nullable(),
   /** When an unpaid checkout ends; set while waiting for the payment. */
@@ -306,6 +334,8 @@ export const refundInputSchema = z.strictObject({
   refundMinor: z.int().min(1).max(maxAmountMinor),
   reason: text(10, 2_000),
 });
+/** What an operator tells the bank in front of the evidence. */
+export const statementTextSchema = z.strictObject({ statement: text(10, 5_000) });
 export const requirementsInputSchema = z.strictObject({ answers: z.array(requirementAnswerSchema).max(10) });
 
 const byOrder = { orderId: idSchema };
@@ -386,6 +416,20 @@ export const paymentContract = {
     .route({ method: 'POST', path: '/api/payment/orders/{orderId}/refund', tags: ['orders'] })
     .input(refundInputSchema.extend(byOrder))
     .output(orderSchema),
+  /** An operator sends the evidence to the bank, once. */
+  sendEvidence: transition
+    .route({
+      method: 'POST',
+      path: '/api/payment/orders/{orderId}/chargebacks/{chargebackId}/evidence',
+      tags: ['operator'],
+    })
+    .input(statementTextSchema.extend({ ...byOrder, chargebackId: z.string().regex(/^\w{1,255}$/) }))
+    .output(orderSchema),
+  /** All chargebacks, the undecided first; `NOT_FOUND` for everybody who is no operator. */
+  listChargebacks: signedIn
+    .route({ method: 'GET', path: '/api/payment/chargebacks', tags: ['operator'] })
+    .input(z.strictObject(pageQueryShape))
+    .output(pageOf(chargebackSummarySchema)),
   /** The freelancer offers an extra; it is part of the order once the buyer has paid it. */
   proposeExtra: move('propose-extra', extraProposalSchema.extend(byOrder)),
   /** Either side asks for more time. */

@@ -114,6 +114,8 @@ export const paymentPolicy = {
   addEvidence: { access: 'signedIn', thing: 'party' },
   resolveDispute: { access: 'signedIn', thing: 'party', by: 'operator' },
   refundOrder: { access: 'signedIn', thing: 'party', by: 'freelancer' },
+  sendEvidence: { access: 'signedIn', thing: 'party', by: 'operator' },
+  listChargebacks: { access: 'signedIn', thing: 'operator' },
   proposeExtra: { access: 'signedIn', thing: 'party', by: 'freelancer' },
   proposeDeadline: { access: 'signedIn', thing: 'party' },
   acceptChange: { access: 'signedIn', thing: 'party' },

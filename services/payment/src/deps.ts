@@ -101,6 +101,8 @@ export interface StripeGateway {
   sendTransfer(request: TransferRequest): Promise<{ id: string }>;
   /** Takes money of a transfer back, once per business key. Throws TransferRefusedError when Stripe refuses, as when the account lacks it. */
   reverseTransfer(request: ReversalRequest): Promise<{ id: string }>;
+  /** Sends what speaks for a payment to the bank that called it back. Safe to repeat. */
+  submitEvidence(disputeId: string, text: string): Promise<void>;
   /** The session of a payment, null when it came from none. */
   findSessionOfPayment(paymentIntentId: string): Promise<string | null>;
   /** The payment behind a session, null when it has none. */

@@ -88,6 +88,11 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.openDispute': order('mutate', { reason: 'Nothing like what we agreed on.' }),
   'orders.addEvidence': order('mutate', { message: 'See the sketch from Tuesday.' }),
   'orders.resolveDispute': order('mutate', { refundMinor: 0, reason: 'The work is as agreed.' }),
+  'orders.sendEvidence': order('mutate', {
+    chargebackId: 'du_1',
+    statement: 'The work was delivered and accepted.',
+  }),
+  'orders.chargebacks': { kind: 'query', input: () => ({}) },
   'orders.refund': order('mutate', {
     refundMinor: 100,
     reason: 'One picture was not as bright as promised.',

@@ -63,6 +63,8 @@ export const accessPolicy = {
   'orders.addEvidence': payment.addEvidence,
   'orders.resolveDispute': payment.resolveDispute,
   'orders.refund': payment.refundOrder,
+  'orders.sendEvidence': payment.sendEvidence,
+  'orders.chargebacks': payment.listChargebacks,
   'orders.proposeExtra': payment.proposeExtra,
   'orders.proposeDeadline': payment.proposeDeadline,
   'orders.acceptChange': payment.acceptChange,

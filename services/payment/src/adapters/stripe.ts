@@ -66,6 +66,12 @@ export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly str
     refund: (request) => orFault(() => refundPayment(stripe, request)),
     sendTransfer: (request) => orFault(() => sendTransfer(stripe, request)),
     reverseTransfer: (request) => orFault(() => reverseTransfer(stripe, request)),
+    submitEvidence: (disputeId, uncategorized_text) =>
+      orFault(async () => {
+        const { evidence_details: sent } = await stripe.disputes.retrieve(disputeId);
+        if (sent.submission_count > 0) return;
+        await stripe.disputes.update(disputeId, { evidence: { uncategorized_text }, submit: true });
+      }),
     findSessionOfPayment: (payment_intent) =>
       orFault(async () => (await sessions.list({ payment_intent, limit: 1 })).data[0]?.id ?? null),
     readWebhook: (body, signature, now) => readSigned(stripe, webhookSecrets, body, signature, now),

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@craftlane/service-kit/db';
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
-import { chargebacks } from './schema.ts';
+import { chargebacks, orders } from './schema.ts';
 
 /** A payment the buyer's bank called back. */
 export type Chargeback = typeof chargebacks.$inferSelect;
@@ -30,6 +30,25 @@ export async function listChargebacks(db: Db | Tx, orderId: string): Promise<Cha
 export async function hasOtherOpenChargeback(tx: Tx, { id, orderId }: Pick<Chargeback, 'id' | 'orderId'>) {
   const isOther = and(eq(chargebacks.orderId, orderId), ne(chargebacks.id, id), eq(chargebacks.status, 'open'));
   return (await tx.$count(chargebacks, isOther)) > 0;
+}
+
+/** One page of all chargebacks, the undecided first and of those the most urgent, with their orders' titles. */
+export async function listChargebackPage(
+  db: Db,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ items: { chargeback: Chargeback; gigTitle: string }[]; total: number }> {
+  const urgentFirst = sql`(${chargebacks.status} = 'open') desc, ${chargebacks.evidenceDueAt} nulls last, ${chargebacks.openedAt} desc`;
+  const [items, total] = await Promise.all([
+    db
+      .select({ chargeback: chargebacks, gigTitle: orders.gigTitle })
+      .from(chargebacks)
+      .innerJoin(orders, eq(orders.id, chargebacks.orderId))
+      .orderBy(urgentFirst)
+      .limit(limit)
+      .offset(offset),
+    db.$count(chargebacks),
+  ]);
+  return { items, total };
 }
 
 /** What banks took for good of each payment of an order, in minor units by checkout. */

@@ -5,7 +5,8 @@ import { eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Order } from '../domain/order.ts';
 import type { Person } from '../domain/person.ts';
-import { deliveries, orders, people, timeline } from './schema.ts';
+import type { Chargeback } from './chargebacks.ts';
+import { chargebacks, deliveries, orders, people, timeline } from './schema.ts';
 
 /** An order with its two people. */
 export interface OrderWithPeople {
@@ -19,6 +20,7 @@ export interface OrderDossier extends OrderWithPeople {
   /** Oldest first. */
   timeline: (Omit<TimelineEntry, 'at'> & { at: Date })[];
   /** By rising version. */
+  chargebacks: Chargeback[];
   deliveries: { version: number; message: string; files: FileView[]; deliveredAt: Date }[];
 }
 
@@ -47,10 +49,35 @@ const deliveriesOfOrder = sql`(
   rows.map((row) => ({ ...row, deliveredAt: new Date(row.deliveredAt) })),
 );
 
+const chargebacksOfOrder = sql`(
+  select coalesce(json_agg(json_build_object('id', ${chargebacks.id}, 'orderId', ${chargebacks.orderId}, 'checkoutId', ${chargebacks.checkoutId},
+    'amountMinor', ${chargebacks.amountMinor}, 'currency', ${chargebacks.currency}, 'reason', ${chargebacks.reason}, 'status', ${chargebacks.status},
+    'evidenceDueAt', ${chargebacks.evidenceDueAt}, 'evidence', ${chargebacks.evidence}, 'evidenceSentAt', ${chargebacks.evidenceSentAt},
+    'openedAt', ${chargebacks.openedAt}, 'closedAt', ${chargebacks.closedAt}) order by ${chargebacks.openedAt}), '[]')
+  from ${chargebacks} where ${chargebacks.orderId} = ${orders.id})`.mapWith(
+  (rows: JsonOf<OrderDossier['chargebacks']>) =>
+    rows.map((row) => ({
+      ...row,
+      evidenceDueAt: instantOrNull(row.evidenceDueAt),
+      evidenceSentAt: instantOrNull(row.evidenceSentAt),
+      openedAt: new Date(row.openedAt),
+      closedAt: instantOrNull(row.closedAt),
+    })),
+);
+
+function instantOrNull(text: string | Date | null): Date | null {
+  return text === null ? null : new Date(text);
+}
+
 /** Prepares the read of an order's page on this pool: one statement, so that status, timeline and deliveries are of one moment. */
 export function createFindDossier(db: Db): FindDossier {
   const dossier = db
-    .select({ ...withPeople, timeline: timelineOfOrder, deliveries: deliveriesOfOrder })
+    .select({
+      ...withPeople,
+      timeline: timelineOfOrder,
+      deliveries: deliveriesOfOrder,
+      chargebacks: chargebacksOfOrder,
+    })
     .from(orders)
     .innerJoin(buyers, eq(buyers.userId, orders.buyerId))
     .innerJoin(freelancers, eq(freelancers.userId, orders.freelancerId))

@@ -9,6 +9,7 @@ import { until } from '@craftlane/test-kit/wait';
 import { afterAll } from 'vitest';
 import { inStatus } from '../testing/in-status.ts';
 import { profileOf, startMarket } from '../testing/market.ts';
+import { stripeOf } from '../testing/stripe-books.ts';
 
 const market = await startMarket();
 afterAll(() => market.stop());
@@ -22,6 +23,16 @@ const addPerson = (roles: readonly string[] = []) => {
   return { as: userId, roles };
 };
 const nothing = async (): Promise<AccessThing> => ({ id: '', owner: addPerson() });
+const chargebackOf = new Map<string, string>();
+/** An order whose payment the buyer's bank called back. */
+const chargedBack = async () => {
+  const placed = await inStatus(market, 'in_progress');
+  const { data } = await stripeOf(market).charges.list({ transfer_group: `order:${placed.orderId}` });
+  const { id } = await market.sandbox.control.openDispute(data[0]?.id ?? '');
+  chargebackOf.set(placed.orderId, id);
+  await until(async () => (await market.order(placed)).frozenAt !== null);
+  return placed;
+};
 const files = fileSteps(market, '/api/payment');
 /** A file whose bytes have arrived. */
 const file = async (): Promise<AccessThing> => {
@@ -136,6 +147,18 @@ describeAccess({
       thing: freelancersOrder('completed'),
       input: (orderId) => ({ orderId, refundMinor: 100, reason: 'One picture was not as bright as promised.' }),
     },
+    sendEvidence: {
+      thing: async () => {
+        const { orderId, buyerId } = await chargedBack();
+        return { id: orderId, owner: addPerson(['operator']), other: { as: buyerId } };
+      },
+      input: (orderId) => ({
+        orderId,
+        chargebackId: chargebackOf.get(orderId) ?? 'du_missing',
+        statement: 'The work was delivered and accepted.',
+      }),
+    },
+    listChargebacks: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
     proposeExtra: {
       thing: freelancersOrder('in_progress'),
       input: (orderId) => ({ orderId, title: 'A second picture', priceMinor: 2_000, days: 2 }),

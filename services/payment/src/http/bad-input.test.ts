@@ -159,6 +159,17 @@ describeBadInput({
         month: { missing: undefined, 'no such month': '2026-13', 'a day': '2026-11-01', 'a word': 'November' },
       },
     },
+    listChargebacks: {
+      valid: {},
+      fields: {
+        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
+        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+      },
+    },
+    sendEvidence: {
+      valid: { orderId, chargebackId: 'du_1', statement: 'The work was delivered and accepted.' },
+      fields: { statement: text(10, 5_000) },
+    },
     listDisputes: {
       valid: {},
       fields: {

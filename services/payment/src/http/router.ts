@@ -12,6 +12,7 @@ import { getOrder } from '../usecases/get-order.ts';
 import { getPayoutAccount, refreshPayoutAccount } from '../usecases/get-payout-account.ts';
 import { getSales } from '../usecases/get-sales.ts';
 import { getStatement } from '../usecases/get-statement.ts';
+import { listChargebacks } from '../usecases/list-chargebacks.ts';
 import { listDisputes } from '../usecases/list-disputes.ts';
 import { listEarnings } from '../usecases/list-earnings.ts';
 import { listOrders } from '../usecases/list-orders.ts';
@@ -24,6 +25,7 @@ import { requestCancellation } from '../usecases/request-cancellation.ts';
 import { requestRevision } from '../usecases/request-revision.ts';
 import { resolveDispute } from '../usecases/resolve-dispute.ts';
 import { resumeCheckout } from '../usecases/resume-checkout.ts';
+import { sendEvidence } from '../usecases/send-evidence.ts';
 import { skipRequirements } from '../usecases/skip-requirements.ts';
 import { startCheckout } from '../usecases/start-checkout.ts';
 import { submitRequirements } from '../usecases/submit-requirements.ts';
@@ -70,6 +72,8 @@ export function paymentRouter(deps: PaymentDeps) {
     addEvidence: own.addEvidence.handler(({ input, context }) => addEvidence(deps, context.actor, input)),
     resolveDispute: own.resolveDispute.handler(({ input, context }) => resolveDispute(deps, context.actor, input)),
     refundOrder: own.refundOrder.handler(({ input, context }) => refundOrder(deps, context, input)),
+    sendEvidence: own.sendEvidence.handler(({ input, context }) => sendEvidence(deps, context.actor, input)),
+    listChargebacks: own.listChargebacks.handler(({ input, context }) => listChargebacks(deps, context.actor, input)),
     proposeExtra: own.proposeExtra.handler(({ input, context }) => proposeExtra(deps, context.actor, input)),
     proposeDeadline: own.proposeDeadline.handler(({ input, context }) => proposeDeadline(deps, context.actor, input)),
     acceptChange: own.acceptChange.handler(({ input, context }) => acceptChange(deps, context.actor, input.orderId)),

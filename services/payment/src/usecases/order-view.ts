@@ -1,11 +1,34 @@
-import type { OrderSummary, Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
+import type {
+  Chargeback as ChargebackView,
+  OrderSummary,
+  Order as OrderView,
+  OrderViewer,
+} from '@craftlane/contracts/payment';
 import type { FileView } from '@craftlane/contracts/values/files';
+import type { Chargeback } from '../db/chargebacks.ts';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
 import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
+import { evidencePackOf } from '../domain/evidence-pack.ts';
 import { earningsMinor, isLate, type Order, refundableMinor, totalMinor, veryLateAt } from '../domain/order.ts';
 
 /** Lines about what the freelancer receives, which the buyer does not read. */
 const freelancersLines: readonly string[] = ['earnings_available', 'payout_sent', 'payout_reversed'];
+
+/** A chargeback as everybody sees it who may see its order. */
+export function chargebackView(chargeback: Chargeback): ChargebackView {
+  const { id, amountMinor, currency, reason, status, evidenceDueAt, evidenceSentAt, openedAt, closedAt } = chargeback;
+  return {
+    id,
+    amountMinor,
+    currency,
+    reason,
+    status,
+    evidenceDueAt: instant(evidenceDueAt),
+    evidenceSentAt: instant(evidenceSentAt),
+    openedAt: openedAt.toISOString(),
+    closedAt: instant(closedAt),
+  };
+}
 
 /** A list row as this person sees it at `now`. */
 export function orderSummary(item: OrderWithPeople, viewer: OrderViewer, now: Date): OrderSummary {
@@ -57,6 +80,10 @@ export function orderView(
     refundedMinor: order.refundedMinor,
     refundableMinor: refundableMinor(order),
     frozenAt: instant(order.frozenAt),
+    chargebacks: dossier.chargebacks.map((each) => ({
+      ...chargebackView(each),
+      evidence: (each.evidence ?? evidencePackOf(dossier)).sections,
+    })),
     buyerFeeReturnedMinor: seesBuyersSide ? order.buyerFeeReturnedMinor : null,
     payableUntil: order.status === 'pending_payment' ? order.payableUntil.toISOString() : null,
     paidAt: instant(order.paidAt),

@@ -14,6 +14,7 @@ import {
   resolutionInputSchema,
   revisionInputSchema,
   sideAmounts,
+  statementTextSchema,
 } from '@craftlane/contracts/payment';
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
 import { idSchema } from '@craftlane/contracts/values/text';
@@ -95,6 +96,14 @@ export const ordersRouter = router({
     .mutation(({ ctx, input: { idempotencyKey, ...input } }) =>
       ctx.services.payment.refundOrder(input, { context: { ...ctx.call.context, idempotencyKey } }),
     ),
+  /** What speaks for the order, to the bank. */
+  sendEvidence: protectedProcedure
+    .input(statementTextSchema.extend({ ...inOrder, chargebackId: z.string() }))
+    .mutation(({ ctx, input }) => ctx.services.payment.sendEvidence(input, ctx.call)),
+  /** What banks called back. */
+  chargebacks: protectedProcedure
+    .input(z.strictObject(pageQueryShape))
+    .query(({ ctx, input }) => ctx.services.payment.listChargebacks(input, ctx.call)),
   proposeExtra: protectedProcedure
     .input(extraProposalSchema.extend(inOrder))
     .mutation(({ ctx, input }) => ctx.services.payment.proposeExtra(input, ctx.call)),

@@ -1,0 +1,61 @@
+import type { Order } from '@craftlane/contracts/payment';
+import type { Actor } from '@craftlane/service-kit/auth';
+import { type Tx, transact } from '@craftlane/service-kit/db';
+import { AppError, notFound } from '@craftlane/service-kit/errors';
+import { type Chargeback, findChargeback, saveChargeback } from '../db/chargebacks.ts';
+import type { PaymentDeps } from '../deps.ts';
+import { type EvidencePack, evidencePackOf, packText } from '../domain/evidence-pack.ts';
+import { getOrder } from './get-order.ts';
+import { lockOrderOf } from './load-order.ts';
+import { noteMoney } from './store-order.ts';
+
+/** An operator's word to a bank about a chargeback of an order. */
+export interface Statement {
+  orderId: string;
+  chargebackId: string;
+  statement: string;
+}
+
+/**
+ * An operator sends the evidence of an order to the bank, with a statement of their own in front; the bank takes it once. Throws NOT_FOUND,
+ * ILLEGAL_TRANSITION when it was sent or decided already or for who is no operator, UNAVAILABLE when Stripe does not answer.
+ */
+export async function sendEvidence(deps: PaymentDeps, actor: Actor, input: Statement): Promise<Order> {
+  const { orderId, chargebackId, statement } = input;
+  const pack = await transact(deps.db, async (tx) => {
+    const { order, viewer } = await lockOrderOf(tx, actor, orderId);
+    const chargeback = await requireOpen(tx, input);
+    if (viewer !== 'operator') throw refusal('Only an operator can do this.', order.status);
+    if (chargeback.evidenceSentAt) throw refusal('The bank has the evidence already.', order.status);
+    const known = chargeback.evidence ?? (await packFor(deps, orderId, statement));
+    await saveChargeback(tx, { ...chargeback, evidence: known });
+    return known;
+  });
+  await deps.stripe.submitEvidence(chargebackId, packText(pack));
+  await transact(deps.db, async (tx) => {
+    const { order } = await lockOrderOf(tx, actor, orderId);
+    const chargeback = await findChargeback(tx, chargebackId);
+    if (!chargeback || chargeback.evidenceSentAt) return;
+    await saveChargeback(tx, { ...chargeback, evidenceSentAt: deps.clock.now() });
+    await noteMoney(tx, deps, order, [{ type: 'evidence_sent', by: 'operator', note: statement }]);
+  });
+  return getOrder(deps, actor, orderId);
+}
+
+async function packFor(deps: PaymentDeps, orderId: string, statement: string): Promise<EvidencePack> {
+  const dossier = await deps.findDossier(orderId);
+  if (!dossier) throw notFound('no such order');
+  const { sections } = evidencePackOf(dossier);
+  return { sections: [{ title: 'Statement of the marketplace', text: statement }, ...sections] };
+}
+
+async function requireOpen(tx: Tx, { orderId, chargebackId }: Statement): Promise<Chargeback> {
+  const chargeback = await findChargeback(tx, chargebackId);
+  if (chargeback?.orderId !== orderId || chargeback.status !== 'open')
+    throw notFound('no open chargeback of this order');
+  return chargeback;
+}
+
+function refusal(text: string, status: string): AppError {
+  return new AppError('ILLEGAL_TRANSITION', text, { data: { status } });
+}
