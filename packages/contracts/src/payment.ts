@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { errors, signedIn } from './base.ts';
 import { earningsProcedures } from './earnings.ts';
 import { fileProcedures } from './files.ts';
+import { ledgerProcedures } from './ledger.ts';
 import { fileViewSchema } from './values/files.ts';
 import { extraSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
 import { amountMinorSchema, currencySchema, maxAmountMinor } from './values/money.ts';
@@ -354,6 +355,7 @@ function move<Path extends string, Input extends z.ZodType>(path: Path, input: I
 export const paymentContract = {
   ...fileProcedures('/api/payment', ['delivery']),
   ...earningsProcedures,
+  ...ledgerProcedures,
   /**
    * Freezes the price, stores the order and opens a Stripe Checkout session; or opens one for a proposed extra or a tip of an order.
    * Repeatable with an `Idempotency-Key`.

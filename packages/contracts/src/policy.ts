@@ -128,6 +128,8 @@ export const paymentPolicy = {
   listPayouts: { access: 'signedIn', thing: 'none' },
   listEarnings: { access: 'signedIn', thing: 'none' },
   getStatement: { access: 'signedIn', thing: 'none' },
+  getTrialBalance: { access: 'signedIn', thing: 'operator' },
+  listLedgerLines: { access: 'signedIn', thing: 'operator' },
   listDisputes: { access: 'signedIn', thing: 'operator' },
 } as const satisfies Policy<typeof paymentContract>;
 

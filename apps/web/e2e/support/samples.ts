@@ -106,6 +106,8 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.payExtra': order('mutate', { extraRequestId: '01930000-0000-7000-8000-000000000001' }),
   'orders.tip': order('mutate', { tipMinor: 500, idempotencyKey: '01930000-0000-7000-8000-000000000002' }),
   'orders.disputes': { kind: 'query', input: () => ({}) },
+  'ledger.trialBalance': { kind: 'query', input: () => ({}) },
+  'ledger.lines': { kind: 'query', input: () => ({ account: 'stripe' }) },
   'earnings.account': { kind: 'query' },
   'earnings.refreshAccount': { kind: 'mutate' },
   'earnings.onboard': { kind: 'mutate', input: () => ({ country: 'DE' }) },

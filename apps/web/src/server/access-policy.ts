@@ -74,6 +74,8 @@ export const accessPolicy = {
   'orders.payExtra': { ...payment.resumeCheckout },
   'orders.tip': { ...payment.resumeCheckout },
   'orders.disputes': payment.listDisputes,
+  'ledger.trialBalance': payment.getTrialBalance,
+  'ledger.lines': payment.listLedgerLines,
   'earnings.account': payment.getPayoutAccount,
   'earnings.refreshAccount': payment.refreshPayoutAccount,
   'earnings.onboard': payment.onboardFreelancer,

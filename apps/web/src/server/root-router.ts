@@ -4,6 +4,7 @@ import { chatRouter } from './routers/chat';
 import { earningsRouter } from './routers/earnings';
 import { filesRouter } from './routers/files';
 import { gigsRouter } from './routers/gigs';
+import { ledgerRouter } from './routers/ledger';
 import { ordersRouter } from './routers/orders';
 import { router } from './trpc';
 
@@ -14,6 +15,7 @@ export const rootRouter = router({
   chat: chatRouter,
   orders: ordersRouter,
   earnings: earningsRouter,
+  ledger: ledgerRouter,
   files: filesRouter,
 });
 

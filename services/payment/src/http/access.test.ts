@@ -178,6 +178,11 @@ describeAccess({
     listPayouts: { thing: nothing, input: () => ({}) },
     listEarnings: { thing: nothing, input: () => ({}) },
     getStatement: { thing: nothing, input: () => ({ month: '2026-11' }) },
+    getTrialBalance: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
+    listLedgerLines: {
+      thing: async () => ({ id: '', owner: addPerson(['operator']) }),
+      input: () => ({ account: 'stripe' }),
+    },
     listDisputes: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
   },
 });

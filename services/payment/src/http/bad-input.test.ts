@@ -170,6 +170,15 @@ describeBadInput({
       valid: { orderId, chargebackId: 'du_1', statement: 'The work was delivered and accepted.' },
       fields: { statement: text(10, 5_000) },
     },
+    listLedgerLines: {
+      valid: { account: 'stripe' },
+      fields: {
+        account: { missing: undefined, unknown: 'platform:money', injected: "stripe' or 1=1" },
+        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
+        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+      },
+    },
+    getTrialBalance: { valid: {}, fields: { at: { 'a day': '2026-11-01', 'a word': 'yesterday' } } },
     listDisputes: {
       valid: {},
       fields: {

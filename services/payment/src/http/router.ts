@@ -20,6 +20,7 @@ import { listPayouts } from '../usecases/list-payouts.ts';
 import { onboardFreelancer, openPayoutDashboard } from '../usecases/onboard-freelancer.ts';
 import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
 import { proposeDeadline, proposeExtra } from '../usecases/propose-change.ts';
+import { getTrialBalance, listLedgerLines } from '../usecases/read-ledger.ts';
 import { refundOrder } from '../usecases/refund-order.ts';
 import { requestCancellation } from '../usecases/request-cancellation.ts';
 import { requestRevision } from '../usecases/request-revision.ts';
@@ -88,6 +89,8 @@ export function paymentRouter(deps: PaymentDeps) {
     listPayouts: own.listPayouts.handler(({ input, context }) => listPayouts(deps, context.actor, input)),
     listEarnings: own.listEarnings.handler(({ input, context }) => listEarnings(deps, context.actor, input)),
     getStatement: own.getStatement.handler(({ input, context }) => getStatement(deps, context.actor, input)),
+    getTrialBalance: own.getTrialBalance.handler(({ input, context }) => getTrialBalance(deps, context.actor, input)),
+    listLedgerLines: own.listLedgerLines.handler(({ input, context }) => listLedgerLines(deps, context.actor, input)),
     listDisputes: own.listDisputes.handler(({ input, context }) => listDisputes(deps, context.actor, input)),
   });
 }

@@ -97,6 +97,29 @@ test('events of a chargeback in any order, twice, are one chargeback', async () 
   expect(types.filter((type) => type.startsWith('chargeback'))).toEqual(['chargeback_opened', 'chargeback_lost']);
 });
 
+test('an operator sends the evidence once, both sides read it, and the bank decides by it', async () => {
+  const placed = await inStatus(market, 'delivered');
+  const { id } = await callBack(market, placed);
+  const send = (roles: string[]) =>
+    market.request('POST', `/api/payment/orders/${placed.orderId}/chargebacks/${id}/evidence`, {
+      as: roles.length > 0 ? '01930000-0000-7000-8000-00000000000a' : placed.quote.freelancerId,
+      roles,
+      body: { statement: 'Delivered as agreed: winning_evidence.' },
+    });
+  const before = await market.order(placed);
+  expect(before.chargebacks[0]?.evidence.map(({ title }) => title)).toContain('What was delivered');
+  expect(await send([])).toMatchObject({ status: 409, body: { code: 'ILLEGAL_TRANSITION' } });
+  const answers = await Promise.all([send(['operator']), send(['operator']), send(['operator'])]);
+  expect(answers.map(({ status }) => status)).toContain(200);
+  const { evidence_details: sent, evidence } = await stripeOf(market).disputes.retrieve(id);
+  expect(sent.submission_count).toBe(1);
+  expect(evidence.uncategorized_text).toContain('The first version.');
+  for (const side of ['buyer', 'freelancer'] as const)
+    expect((await market.order(placed, side)).chargebacks[0]).toMatchObject({
+      evidence: [{ text: 'Delivered as agreed: winning_evidence.' }, {}, {}, {}],
+    });
+});
+
 async function chargeOf({ sandbox }: Market, { orderId }: Placed): Promise<string> {
   const { data } = await stripeOf({ sandbox }).charges.list({ transfer_group: `order:${orderId}` });
   const [charge] = data;

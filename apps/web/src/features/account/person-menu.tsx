@@ -43,7 +43,7 @@ export function PersonMenu({ session }: { session: PublicSession }) {
       </MenuLink>
       {session.roles.includes('operator') && (
         <MenuLink href="/operator">
-          <Scale aria-hidden /> Disputes
+          <Scale aria-hidden /> Console
         </MenuLink>
       )}
       {session.handle && (

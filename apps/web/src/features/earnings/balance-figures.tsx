@@ -16,7 +16,8 @@ export function BalanceFigures() {
   const account = useQuery({ ...trpc.earnings.account.queryOptions(), refetchInterval: 30_000 });
   if (account.isPending) return <Skeleton className="mb-6 h-28" />;
   if (account.isError) return <ErrorState error={describeError(account.error)} onRetry={() => account.refetch()} />;
-  const { currency, heldMinor, clearingMinor, availableMinor, paidOutMinor, owedMinor, nextClearsAt } = account.data;
+  const { currency, heldMinor, clearingMinor, availableMinor, paidOutMinor, owedMinor, waitingMinor, nextClearsAt } =
+    account.data;
   return (
     <>
       <dl className="mb-6 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
@@ -37,7 +38,10 @@ export function BalanceFigures() {
         >
           <Money minor={clearingMinor} currency={currency} />
         </Figure>
-        <Figure label="Available" hint="On its way to your account">
+        <Figure
+          label="Available"
+          hint={waitingMinor > 0 ? 'Waits for your payout account' : 'On its way to your account'}
+        >
           <Money minor={availableMinor} currency={currency} />
         </Figure>
         <Figure label="Paid out" hint="To your account in all">

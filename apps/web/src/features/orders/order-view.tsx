@@ -14,6 +14,7 @@ import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 import { ProblemActions } from './cancellation/problem-actions';
 import { ChangeActions } from './changes/change-actions';
+import { ChargebackCards } from './chargebacks/chargeback-card';
 import { DeliveryVersions } from './delivery-versions';
 import { NextStepCard } from './next-step-card';
 import { OrderStatusBadge } from './order-status-badge';
@@ -43,6 +44,7 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
       <div className="grid items-start gap-6 pb-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <NextStepCard order={order} />
+          <ChargebackCards order={order} />
           <DeliveryVersions deliveries={order.deliveries} />
           {order.requirements.some((each) => each.answer !== null) && (
             <CardSection title="Requirements">
@@ -65,7 +67,7 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
 const lists = {
   buyer: { href: '/orders', label: 'Orders' },
   freelancer: { href: '/selling/orders', label: 'Sales' },
-  operator: { href: '/operator', label: 'Disputes' },
+  operator: { href: '/operator', label: 'Console' },
 };
 
 function BackToList({ order }: { order: Order }) {

@@ -1,0 +1,79 @@
+import type { Order } from '@craftlane/contracts/payment';
+import { Badge, type BadgeTone } from '@/components/badge';
+import { CardSection } from '@/components/card';
+import { Money } from '@/components/money';
+import { RelativeTime } from '@/components/relative-time';
+import { SendEvidence } from './send-evidence';
+
+type Chargeback = Order['chargebacks'][number];
+
+const words: Record<Chargeback['status'], { label: string; tone: BadgeTone }> = {
+  open: { label: 'The bank decides', tone: 'warning' },
+  won: { label: 'Money is back', tone: 'success' },
+  lost: { label: 'The bank kept it', tone: 'danger' },
+};
+
+/** The payments of an order that were called back, with what is told the bank; nothing when there are none. */
+export function ChargebackCards({ order }: { order: Order }) {
+  return order.chargebacks.map((chargeback) => (
+    <CardSection
+      key={chargeback.id}
+      title="Chargeback"
+      description={
+        <>
+          <Money minor={chargeback.amountMinor} currency={chargeback.currency} /> called back{' '}
+          <RelativeTime at={chargeback.openedAt} />, because: {chargeback.reason.replaceAll('_', ' ')}
+        </>
+      }
+      action={<Badge tone={words[chargeback.status].tone}>{words[chargeback.status].label}</Badge>}
+    >
+      <div className="flex flex-col gap-4">
+        <p className="text-sm text-ink-muted">{stateOf(chargeback)}</p>
+        <Evidence chargeback={chargeback} />
+        {order.viewerRole === 'operator' && chargeback.status === 'open' && !chargeback.evidenceSentAt && (
+          <SendEvidence orderId={order.id} chargebackId={chargeback.id} />
+        )}
+      </div>
+    </CardSection>
+  ));
+}
+
+function stateOf({ status, evidenceSentAt, evidenceDueAt, closedAt }: Chargeback) {
+  if (status !== 'open' && closedAt)
+    return (
+      <>
+        Decided <RelativeTime at={closedAt} />.
+      </>
+    );
+  if (evidenceSentAt)
+    return (
+      <>
+        The evidence went to the bank <RelativeTime at={evidenceSentAt} />. It usually decides within some weeks.
+      </>
+    );
+  return evidenceDueAt ? (
+    <>
+      An operator sends the evidence to the bank, which takes it until <RelativeTime at={evidenceDueAt} />.
+    </>
+  ) : (
+    'An operator sends the evidence to the bank.'
+  );
+}
+
+function Evidence({ chargeback }: { chargeback: Chargeback }) {
+  return (
+    <details className="rounded-md bg-sunken p-4">
+      <summary className="cursor-pointer text-sm font-medium">
+        {chargeback.evidenceSentAt ? 'What was told the bank' : 'What will be told the bank'}
+      </summary>
+      <dl className="mt-4 flex flex-col gap-4 text-sm">
+        {chargeback.evidence.map(({ title, text }) => (
+          <div key={title}>
+            <dt className="font-medium">{title}</dt>
+            <dd className="mt-1 break-words whitespace-pre-line text-ink-muted">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
