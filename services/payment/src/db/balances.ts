@@ -1,5 +1,7 @@
 import type { Db } from '@craftlane/service-kit/db';
-import { and, desc, eq, inArray, min, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { EarningStatus } from '../domain/earnings.ts';
 import { accounts } from '../domain/postings.ts';
 import type { Earning } from './earnings.ts';
 import { earnings, ledgerPostings, ledgerTransactions, orders } from './schema.ts';
@@ -17,39 +19,37 @@ export interface FreelancerBalances {
 const zero = sql<number>`0`;
 const whole = (expression: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${expression}), 0)`.mapWith(Number);
 
-/** The ledger says what cleared, is available and owed; open orders what is held; earnings what was sent. */
+/** The ledger says what cleared, is available and owed; open orders what is held; earnings what was sent. One statement reads all. */
 export async function findFreelancerBalances(db: Db, freelancerId: string): Promise<FreelancerBalances> {
-  const names = ownAccounts(freelancerId);
-  const [booked, [held], [sent], [next]] = await Promise.all([
-    db
-      .select({ account: ledgerPostings.account, minor: whole(sql`${ledgerPostings.amountMinor}`) })
-      .from(ledgerPostings)
-      .where(inArray(ledgerPostings.account, names))
-      .groupBy(ledgerPostings.account),
-    db
-      .select({
-        minor: whole(sql`${orders.priceMinor} + ${orders.extrasMinor} - ${orders.commissionMinor}`),
-      })
-      .from(orders)
-      .where(and(eq(orders.freelancerId, freelancerId), inArray(orders.status, [...underWay]))),
-    db
-      .select({ minor: whole(sql`${earnings.sentMinor} - ${earnings.reversedMinor}`) })
-      .from(earnings)
-      .where(and(eq(earnings.freelancerId, freelancerId), eq(earnings.status, 'sent'))),
-    db
-      .select({ at: min(earnings.clearsAt) })
-      .from(earnings)
-      .where(and(eq(earnings.freelancerId, freelancerId), eq(earnings.status, 'clearing'))),
-  ]);
-  const owing = (name: string) => booked.find(({ account }) => account === name)?.minor ?? 0;
+  const booked = (account: string) =>
+    part(whole(sql`${ledgerPostings.amountMinor}`), ledgerPostings, eq(ledgerPostings.account, account));
+  const ofTheirEarnings = (status: EarningStatus) =>
+    and(eq(earnings.freelancerId, freelancerId), eq(earnings.status, status));
+  const isUnderWay = and(eq(orders.freelancerId, freelancerId), inArray(orders.status, [...underWay]));
+  const worth = whole(sql`${orders.priceMinor} + ${orders.extrasMinor} - ${orders.commissionMinor}`);
+  const sent = whole(sql`${earnings.sentMinor} - ${earnings.reversedMinor}`);
+  const [row] = await db.execute<
+    Record<'held' | 'clearing' | 'available' | 'owed' | 'sent' | 'next', string | null>
+  >(sql`
+    select ${part(worth, orders, isUnderWay)} as held,
+      ${booked(accounts.clearing(freelancerId))} as clearing,
+      ${booked(accounts.available(freelancerId))} as available,
+      ${booked(accounts.debt(freelancerId))} as owed,
+      ${part(sent, earnings, ofTheirEarnings('sent'))} as sent,
+      ${part(sql`min(${earnings.clearsAt})`, earnings, ofTheirEarnings('clearing'))} as next`);
   return {
-    heldMinor: held?.minor ?? 0,
-    clearingMinor: -owing(accounts.clearing(freelancerId)) || 0,
-    availableMinor: -owing(accounts.available(freelancerId)) || 0,
-    owedMinor: owing(accounts.debt(freelancerId)),
-    paidOutMinor: sent?.minor ?? 0,
-    nextClearsAt: next?.at ?? null,
+    heldMinor: Number(row?.held),
+    clearingMinor: -Number(row?.clearing) || 0,
+    availableMinor: -Number(row?.available) || 0,
+    owedMinor: Number(row?.owed),
+    paidOutMinor: Number(row?.sent),
+    nextClearsAt: row?.next ? new Date(row.next) : null,
   };
+}
+
+/** A sum or the like as part of a statement that reads several. */
+function part(value: SQL, table: PgTable, condition: SQL | undefined): SQL {
+  return sql`(select ${value} from ${table} where ${condition})`;
 }
 
 /** One page of a freelancer's earnings, newest first, with the titles of their orders and whether those are frozen. */

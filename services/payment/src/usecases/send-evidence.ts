@@ -24,8 +24,8 @@ export async function sendEvidence(deps: PaymentDeps, actor: Actor, input: State
   const { orderId, chargebackId, statement } = input;
   const pack = await transact(deps.db, async (tx) => {
     const { order, viewer } = await lockOrderOf(tx, actor, orderId);
-    const chargeback = await requireOpen(tx, input);
     if (viewer !== 'operator') throw refusal('Only an operator can do this.', order.status);
+    const chargeback = await requireOpen(tx, input);
     if (chargeback.evidenceSentAt) throw refusal('The bank has the evidence already.', order.status);
     const known = chargeback.evidence ?? (await packFor(deps, orderId, statement));
     await saveChargeback(tx, { ...chargeback, evidence: known });

@@ -33,9 +33,9 @@ const columns: Column<Earning>[] = [
     isPlain: true,
     cell: ({ orderId, gigTitle, kind }) => (
       <span className="flex flex-col">
-        <TextLink href={`/orders/${orderId}`} className="line-clamp-2">
-          {gigTitle}
-        </TextLink>
+        <span className="line-clamp-2">
+          <TextLink href={`/orders/${orderId}`}>{gigTitle}</TextLink>
+        </span>
         {kind === 'tip' && <span className="text-xs text-ink-muted">Tip</span>}
       </span>
     ),
