@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { errors, signedIn } from './base.ts';
+import { documentProcedures } from './documents.ts';
 import { earningsProcedures } from './earnings.ts';
 import { fileProcedures } from './files.ts';
 import { ledgerProcedures } from './ledger.ts';
+import { operatorProcedures } from './operator.ts';
 import { fileViewSchema } from './values/files.ts';
 import { extraSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
 import { amountMinorSchema, currencySchema, maxAmountMinor } from './values/money.ts';
@@ -116,6 +118,7 @@ export const timelineEntrySchema = z.object({
     'earnings_available',
     'payout_sent',
     'payout_reversed',
+    'operator_acted',
   ]),
   by: z.enum(['buyer', 'freelancer', 'operator', 'system']),
   at: instantSchema,
@@ -356,6 +359,8 @@ export const paymentContract = {
   ...fileProcedures('/api/payment', ['delivery']),
   ...earningsProcedures,
   ...ledgerProcedures,
+  ...documentProcedures,
+  ...operatorProcedures,
   /**
    * Freezes the price, stores the order and opens a Stripe Checkout session; or opens one for a proposed extra or a tip of an order.
    * Repeatable with an `Idempotency-Key`.

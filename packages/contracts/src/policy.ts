@@ -131,6 +131,20 @@ export const paymentPolicy = {
   getTrialBalance: { access: 'signedIn', thing: 'operator' },
   listLedgerLines: { access: 'signedIn', thing: 'operator' },
   listDisputes: { access: 'signedIn', thing: 'operator' },
+  listDocuments: { access: 'signedIn', thing: 'none' },
+  getDocument: { access: 'signedIn', thing: 'owner' },
+  getOperatorQueues: { access: 'signedIn', thing: 'operator' },
+  listRefunds: { access: 'signedIn', thing: 'operator' },
+  retryRefund: { access: 'signedIn', thing: 'operator' },
+  returnSetAside: { access: 'signedIn', thing: 'operator' },
+  listFailedPayouts: { access: 'signedIn', thing: 'operator' },
+  retryTransfer: { access: 'signedIn', thing: 'operator' },
+  listDifferences: { access: 'signedIn', thing: 'operator' },
+  explainDifference: { access: 'signedIn', thing: 'operator' },
+  getSettings: { access: 'signedIn', thing: 'operator' },
+  previewSettings: { access: 'signedIn', thing: 'operator' },
+  changeSettings: { access: 'signedIn', thing: 'operator' },
+  listOperatorActions: { access: 'signedIn', thing: 'operator' },
 } as const satisfies Policy<typeof paymentContract>;
 
 /** The policies by service. */

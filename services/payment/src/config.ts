@@ -36,6 +36,10 @@ export const paymentConfigSchema = baseConfigSchema.extend({
   clearingPeriod: durationMs().default(14 * 24 * HOUR_MS),
   chargebackLossBearer: z.enum(['platform', 'freelancer']).default('platform'),
   cancellationFeeBearer: z.enum(['platform', 'buyer']).default('platform'),
+  invoiceIssuer: z
+    .string()
+    .default('Craftlane')
+    .transform((line) => line.split(',').map((part) => part.trim())),
   nodeEnv: z.string().default('development'),
   crashAt: z.enum(crashPointNames).optional(),
 });

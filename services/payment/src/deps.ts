@@ -7,6 +7,7 @@ import type { ListDisputedOrders, ListOrderPage } from './db/order-lists.ts';
 import type { FindDossier } from './db/order-reads.ts';
 import type { FindSales } from './db/sales.ts';
 import type { StoreIgnoredEvent } from './db/stripe-events.ts';
+import type { BookKind, StripeRecord } from './domain/book-check.ts';
 import type { AccountFacts, PayoutFacts } from './domain/payout-account.ts';
 import type { Person } from './domain/person.ts';
 import type { ChargebackLossBearer, FeeBearer } from './domain/settlement.ts';
@@ -41,6 +42,8 @@ export interface PaymentSettings {
   clearingPeriodMs: number;
   /** Who bears released money that a bank called back for good. */
   chargebackLossBearer: ChargebackLossBearer;
+  /** Who runs the marketplace, as documents name them, line by line. */
+  issuer: string[];
   /** Base of the addresses Stripe sends the browser back to. */
   publicUrl: string;
 }
@@ -138,9 +141,19 @@ export interface ConnectedAccounts {
   listEvents(stripeAccountId: string, types: readonly string[], since: Date): Promise<StripeEvent[]>;
 }
 
+/** Stripe's own books, to compare ours with. Both methods throw UNAVAILABLE when Stripe does not answer as agreed. */
+export interface StripeBooks {
+  /** Everything of a kind since an instant. */
+  list(kind: BookKind, since: Date): AsyncIterable<StripeRecord>;
+  /** One thing as it is now, null when Stripe knows none. */
+  find(kind: BookKind, id: string): Promise<StripeRecord | null>;
+}
+
 /** What every use case of this service works with. */
 export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & {
   settings: PaymentSettings;
+  /** Learns at once what an operator set. */
+  refreshSettings(): Promise<void>;
   files: Files;
   findDossier: FindDossier;
   listOrderPage: ListOrderPage;
@@ -148,6 +161,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   findSales: FindSales;
   storeIgnoredEvent: StoreIgnoredEvent;
   stripe: StripeGateway;
+  books: StripeBooks;
   accounts: ConnectedAccounts;
   gigs: GigQuotes;
   users: PeopleDirectory;

@@ -30,6 +30,8 @@ export const jobs = {
   refundLatePayment: 'refund_late_payment',
   /** Fetches events from Stripe that never came. */
   reconcileStripe: 'reconcile_stripe',
+  /** Compares what Stripe has with our books. */
+  compareBooks: 'compare_books',
   key: {
     checkout: (orderId: string) => `checkout:${orderId}`,
     refund: (sessionId: string) => `refund:${sessionId}`,

@@ -5,6 +5,7 @@ import { defineService, type ServiceCore } from '@craftlane/service-kit/service'
 import { createGigQuotes } from './adapters/gig-client.ts';
 import { createStripeGateway } from './adapters/stripe.ts';
 import { createConnectedAccounts } from './adapters/stripe-accounts.ts';
+import { createStripeBooks } from './adapters/stripe-books.ts';
 import { createStripeClient } from './adapters/stripe-client.ts';
 import { createPeopleDirectory } from './adapters/user-client.ts';
 import type { PaymentConfig } from './config.ts';
@@ -19,6 +20,7 @@ import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
 import { paymentRouter } from './http/router.ts';
 import { webhookRoute } from './http/webhook-route.ts';
+import { createLiveSettings } from './live-settings.ts';
 import { crontab, paymentTasks } from './tasks.ts';
 
 /** Migrations of this service. */
@@ -46,19 +48,22 @@ export const paymentService = (config: PaymentConfig) =>
 export async function composePayment(config: PaymentConfig, core: ServiceCore): Promise<PaymentDeps> {
   const { db, clock, newId, log } = core;
   const stripe = createStripeClient({ secretKey: config.stripeSecretKey, apiBase: config.stripeApiBase });
+  const { settings, refresh: refreshSettings } = await createLiveSettings(core, settingsOf(config));
   return {
     files: await createFiles(core, config, 'payment'),
     db,
     clock,
     newId,
     log,
-    settings: settingsOf(config),
+    settings,
+    refreshSettings,
     findDossier: createFindDossier(db),
     listOrderPage: createOrderLists(db),
     listDisputedOrders: createDisputeList(db),
     findSales: createFindSales(db),
     storeIgnoredEvent: prepareStoreIgnoredEvent(db),
     stripe: createStripeGateway(stripe, config.stripeWebhookSecrets),
+    books: createStripeBooks(stripe),
     accounts: createConnectedAccounts(stripe),
     gigs: createGigQuotes(config.gigServiceUrl),
     users: createPeopleDirectory(config.userServiceUrl),
@@ -79,6 +84,7 @@ function settingsOf(config: PaymentConfig): PaymentSettings {
     clearingPeriodMs: config.clearingPeriod,
     chargebackLossBearer: config.chargebackLossBearer,
     cancellationFeeBearer: config.cancellationFeeBearer,
+    issuer: config.invoiceIssuer,
     publicUrl: config.publicUrl,
   };
 }

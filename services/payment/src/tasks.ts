@@ -11,6 +11,7 @@ import {
   timerJobSchema,
 } from './jobs.ts';
 import { clearEarning } from './usecases/clear-earning.ts';
+import { compareBooks } from './usecases/compare-books.ts';
 import { expireCheckout } from './usecases/expire-checkout.ts';
 import { finishCheckout } from './usecases/finish-checkout.ts';
 import { handleStripeEvent } from './usecases/handle-stripe-event.ts';
@@ -21,8 +22,8 @@ import { sendEarning } from './usecases/send-earning.ts';
 import { sendRefund } from './usecases/send-refund.ts';
 import { sendReversal } from './usecases/send-reversal.ts';
 
-/** Every quarter of an hour. */
-export const crontab = `*/15 * * * * ${jobs.reconcileStripe}`;
+/** Every quarter of an hour, and the comparison when the events that were fetched have been handled. */
+export const crontab = `*/15 * * * * ${jobs.reconcileStripe}\n5-59/15 * * * * ${jobs.compareBooks}`;
 
 /** Job name → use case. */
 export function paymentTasks(deps: PaymentDeps): Record<string, Task> {
@@ -39,5 +40,6 @@ export function paymentTasks(deps: PaymentDeps): Record<string, Task> {
     [jobs.handleStripeEvent]: (payload) => handleStripeEvent(deps, stripeEventJobSchema.parse(payload).eventId),
     [jobs.refundLatePayment]: (payload) => refundLatePayment(deps, sessionJobSchema.parse(payload).sessionId),
     [jobs.reconcileStripe]: () => reconcileStripe(deps),
+    [jobs.compareBooks]: () => compareBooks(deps),
   };
 }

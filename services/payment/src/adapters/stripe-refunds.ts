@@ -17,7 +17,7 @@ export async function refundPayment(stripe: Stripe, request: RefundRequest): Pro
         amount: before.leftMinor,
         metadata: { orderId: request.orderId, businessKey: request.businessKey },
       },
-      { idempotencyKey: request.businessKey },
+      { idempotencyKey: keyOf(request) },
     );
     return answerOf(refund);
   } catch (error) {
@@ -42,4 +42,8 @@ function answerOf({ id, status }: Stripe.Refund): RefundAnswer {
   if (status === 'succeeded' || status === 'pending') return { id, status };
   if (status === 'requires_action') return { id, status: 'pending' };
   return { id, status: 'failed' };
+}
+
+function keyOf({ businessKey, attempt }: RefundRequest): string {
+  return attempt === 1 ? businessKey : `${businessKey}:${attempt}`;
 }

@@ -15,6 +15,19 @@ const gauges = {
       select coalesce(extract(epoch from now() - min(created_at)), 0)::float as value
       from due_refunds where refunded_at is null`,
   },
+  stripe_differences_open: {
+    help: 'What Stripe and the books say differently, until both agree or a person explained it.',
+    read: (sql: Sql) => sql<Value[]>`select count(*)::int as value from differences where settled_at is null`,
+  },
+  refunds_failed: {
+    help: 'Refunds that Stripe could not make, until they are tried again.',
+    read: (sql: Sql) => sql<Value[]>`select count(*)::int as value from refunds where status = 'failed'`,
+  },
+  transfers_refused: {
+    help: 'Earnings that have cleared and that Stripe refuses to send.',
+    read: (sql: Sql) =>
+      sql<Value[]>`select count(*)::int as value from earnings where status = 'available' and refusal is not null`,
+  },
 };
 
 type Value = { value: number };

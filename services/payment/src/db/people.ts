@@ -12,6 +12,16 @@ export async function unknownPeople(db: Db, userIds: readonly string[]): Promise
   return userIds.filter((userId) => !known.some((person) => person.userId === userId));
 }
 
+/** The names of these people by id, as far as they are known. */
+export async function findPeople(db: Db | Tx, userIds: readonly string[]): Promise<Map<string, string>> {
+  const { userId, displayName } = people;
+  const rows = await db
+    .select({ userId, displayName })
+    .from(people)
+    .where(inArray(userId, [...userIds]));
+  return new Map(rows.map((row) => [row.userId, row.displayName]));
+}
+
 /** Keeps what an event told of a person, unless a newer event (higher `version`) was kept already. */
 export async function keepPerson(db: Db | Tx, person: Person & { version: number }): Promise<void> {
   await db

@@ -26,7 +26,7 @@ export async function lockRefund(tx: Tx, id: string): Promise<Refund | null> {
 export async function saveRefund(
   tx: Tx,
   id: string,
-  changes: Pick<Refund, 'status'> & Partial<Pick<Refund, 'stripeRefundId' | 'settledAt'>>,
+  changes: Pick<Refund, 'status'> & Partial<Pick<Refund, 'stripeRefundId' | 'settledAt' | 'attempt'>>,
 ): Promise<void> {
   await tx.update(refunds).set(changes).where(eq(refunds.id, id));
 }

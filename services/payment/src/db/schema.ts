@@ -17,6 +17,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { BookKind } from '../domain/book-check.ts';
+import type { ChangeableSettings } from '../domain/changeable-settings.ts';
+import type { DocumentContent, DocumentKind } from '../domain/documents.ts';
 import type { EarningStatus } from '../domain/earnings.ts';
 import type { EvidencePack } from '../domain/evidence-pack.ts';
 import type { PendingChange } from '../domain/order.ts';
@@ -56,6 +59,8 @@ export const orders = pgTable(
     extras: jsonb('extras').$type<Quote['extras']>().notNull(),
     requirements: jsonb('requirements').$type<Quote['requirements']>().notNull(),
     answers: jsonb('answers').$type<Record<string, string>>(),
+    /** Files of answers, by requirement. */
+    answerFiles: jsonb('answer_files').$type<Record<string, FileView[]>>(),
     deliveryDays: integer('delivery_days').notNull(),
     currency: text('currency').notNull(),
     priceMinor: minor('price_minor').notNull(),
@@ -168,6 +173,8 @@ export const timeline = pgTable(
     at: instant('at').notNull(),
     note: text('note'),
     amountMinor: minor('amount_minor'),
+    /** What somebody added to their words, as it was then. */
+    files: jsonb('files').$type<FileView[]>(),
   },
   (table) => [index('order_timeline_of_order').on(table.orderId, table.seq)],
 );
@@ -266,6 +273,8 @@ export const refunds = pgTable(
     currency: text('currency').notNull(),
     status: text('status').$type<'due' | 'pending' | 'succeeded' | 'failed' | 'moot'>().notNull(),
     stripeRefundId: text('stripe_refund_id').unique(),
+    /** Counts from 1; after a failure an operator may have it tried again. */
+    attempt: integer('attempt').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     settledAt: instant('settled_at'),
   },
@@ -465,8 +474,104 @@ export const stripeEvents = pgTable(
   (table) => [index('stripe_events_unhandled').on(table.receivedAt).where(sql`${table.handledAt} is null`)],
 );
 
-/** How far events were fetched from Stripe; one row, `name` is `events`. */
+/** How far events were fetched from Stripe; `name` is `events`, or `books` for the comparison of everything else. */
 export const stripeCursors = pgTable('stripe_cursors', {
   name: text('name').primaryKey(),
   fetchedUntil: instant('fetched_until').notNull(),
 });
+
+/** What a comparison with Stripe found and could not explain; `kind` and `stripeId` name the thing, at Stripe or here. */
+export const differences = pgTable(
+  'differences',
+  {
+    id: uuid('id').primaryKey(),
+    kind: text('kind').$type<BookKind>().notNull(),
+    stripeId: text('stripe_id').notNull(),
+    orderId: uuid('order_id').references(() => orders.id),
+    /** What is different, in one sentence. */
+    detail: text('detail').notNull(),
+    foundAt: instant('found_at').notNull(),
+    seenAt: instant('seen_at').notNull(),
+    /** When both agreed again, or a person explained it; null while open. */
+    settledAt: instant('settled_at'),
+    settledBy: text('settled_by').$type<'repair' | 'operator'>(),
+  },
+  (table) => [
+    unique('differences_thing').on(table.kind, table.stripeId),
+    index('differences_open').on(table.foundAt).where(sql`${table.settledAt} is null`),
+    check('differences_kind', sql`${table.kind} in ('session', 'charge', 'refund', 'transfer', 'dispute')`),
+  ],
+);
+
+/** What operators did, and why. Append-only. */
+export const operatorActions = pgTable(
+  'operator_actions',
+  {
+    seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+    id: uuid('id').notNull().unique(),
+    operatorId: uuid('operator_id').notNull(),
+    action: text('action').notNull(),
+    orderId: uuid('order_id').references(() => orders.id),
+    reason: text('reason').notNull(),
+    /** What changed, where it is not an order. */
+    details: jsonb('details').$type<Record<string, unknown>>(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('operator_actions_of_order').on(table.orderId)],
+);
+
+/** Fees and lengths of time as operators set them, each version whole; the newest counts. Append-only. */
+export const settingsVersions = pgTable('settings_versions', {
+  version: integer('version').primaryKey(),
+  settings: jsonb('settings').$type<ChangeableSettings>().notNull(),
+  operatorId: uuid('operator_id').notNull(),
+  reason: text('reason').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Invoices, commission notes and the credit notes to both, numbered without gaps per kind and year. Append-only. */
+export const documents = pgTable(
+  'documents',
+  {
+    id: uuid('id').primaryKey(),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    /** The fact it is about, which has one document of a kind. */
+    fact: text('fact').notNull(),
+    orderId: uuid('order_id')
+      .notNull()
+      .references(() => orders.id),
+    /** Whom it is addressed to. */
+    ownerId: uuid('owner_id')
+      .notNull()
+      .references(() => people.userId),
+    /** The document it corrects. */
+    correctsId: uuid('corrects_id'),
+    currency: text('currency').notNull(),
+    totalMinor: minor('total_minor').notNull(),
+    content: jsonb('content').$type<DocumentContent>().notNull(),
+    issuedAt: instant('issued_at').notNull(),
+  },
+  (table) => [
+    unique('documents_number').on(table.kind, table.year, table.number),
+    unique('documents_fact').on(table.kind, table.fact),
+    index('documents_of_owner').on(table.ownerId, table.issuedAt, table.id),
+    index('documents_of_order').on(table.orderId),
+    check(
+      'documents_kind',
+      sql`${table.kind} in ('invoice', 'credit_note', 'commission_note', 'commission_credit_note')`,
+    ),
+  ],
+);
+
+/** The last number given out per kind and year. Its row lock is the last a transaction takes. */
+export const documentCounters = pgTable(
+  'document_counters',
+  {
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.year] })],
+);

@@ -70,19 +70,20 @@ export async function markEventHandled(tx: Tx, id: string, outcome: string, hand
   await tx.update(stripeEvents).set({ outcome, handledAt }).where(eq(stripeEvents.id, id));
 }
 
-const CURSOR = 'events';
+/** What Stripe is asked for again and again. */
+export type Cursor = 'events' | 'books';
 
-/** Until when events were fetched from Stripe; null before the first time. */
-export async function findFetchedUntil(db: Db): Promise<Date | null> {
-  const [cursor] = await db.select().from(stripeCursors).where(eq(stripeCursors.name, CURSOR));
+/** Until when Stripe was asked; null before the first time. */
+export async function findCursor(db: Db, name: Cursor): Promise<Date | null> {
+  const [cursor] = await db.select().from(stripeCursors).where(eq(stripeCursors.name, name));
   return cursor?.fetchedUntil ?? null;
 }
 
-/** Notes until when events were fetched. */
-export async function saveFetchedUntil(db: Db, fetchedUntil: Date): Promise<void> {
+/** Notes until when Stripe was asked. */
+export async function saveCursor(db: Db, name: Cursor, fetchedUntil: Date): Promise<void> {
   await db
     .insert(stripeCursors)
-    .values({ name: CURSOR, fetchedUntil })
+    .values({ name, fetchedUntil })
     .onConflictDoUpdate({ target: stripeCursors.name, set: { fetchedUntil } });
 }
 

@@ -1,5 +1,6 @@
 import type { Quote } from '@craftlane/contracts/gig';
 import type { OrderRole, OrderStatus, OrderViewer } from '@craftlane/contracts/payment';
+import type { FileView } from '@craftlane/contracts/values/files';
 
 /** A change of an order as it was proposed; amounts in minor units, frozen then. An extra has a price, more time has none. */
 export interface PendingChange {
@@ -34,6 +35,8 @@ export interface Order {
   requirements: Quote['requirements'];
   /** Answers by requirement id; null until the requirements are submitted. */
   answers: Record<string, string> | null;
+  /** Files of answers, by requirement id. */
+  answerFiles: Record<string, FileView[]> | null;
   deliveryDays: number;
   currency: string;
   priceMinor: number;

@@ -56,8 +56,24 @@ export function feeReturnEntry(order: Order): LedgerEntry {
 }
 
 /** Held money that Stripe gave back to the buyer. */
-export function refundEntry(order: Order, refundId: string, amountMinor: number): LedgerEntry {
-  return transfer(order, `refund:${refundId}`, amountMinor, accounts.stripe, accounts.held(order.id));
+export function refundEntry(order: Order, attempt: RefundAttempt, amountMinor: number): LedgerEntry {
+  return transfer(order, `refund:${attemptName(attempt)}`, amountMinor, accounts.stripe, accounts.held(order.id));
+}
+
+/** The buyer's bank did not take what Stripe had given back: it is held again. */
+export function bouncedRefundEntry(order: Order, attempt: RefundAttempt, amountMinor: number): LedgerEntry {
+  const fact = `refund:${attemptName(attempt)}:bounced`;
+  return transfer(order, fact, amountMinor, accounts.held(order.id), accounts.stripe);
+}
+
+/** A refund and how often it was tried, from 1. */
+export interface RefundAttempt {
+  id: string;
+  attempt: number;
+}
+
+function attemptName({ id, attempt }: RefundAttempt): string {
+  return attempt === 1 ? id : `${id}:${attempt}`;
 }
 
 /** The payment of an extra: all of it is held on the order, then its buyer fee goes to the platform. */

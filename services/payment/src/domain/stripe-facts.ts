@@ -59,6 +59,8 @@ export interface RefundRequest {
   paymentIntentId: string;
   amountMinor: number;
   counts: 'this key' | 'every refund';
+  /** Counts from 1; Stripe repeats its answer for as long as it knows the key of that attempt. */
+  attempt: number;
 }
 
 /** What is to be sent to a connected account out of a payment, in minor units; `businessKey` names this transfer alone. */

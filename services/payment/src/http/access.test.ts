@@ -67,6 +67,55 @@ const askedForTime = (asking: 'buyer' | 'freelancer') => async (): Promise<Acces
   return { id: orderId, owner: { as: quote.freelancerId }, other: { as: buyerId } };
 };
 
+const why = 'The bank has mended its side.';
+const forOperators = async (id = ''): Promise<AccessThing> => ({ id, owner: addPerson(['operator']) });
+const invoice = async (): Promise<AccessThing> => {
+  const { orderId, buyerId } = await inStatus(market, 'in_progress');
+  const [document] = await market.rows<{ id: string }>('select id from documents where order_id = $1', [orderId]);
+  return { id: document?.id ?? '', owner: { as: buyerId } };
+};
+/** A refund that Stripe could not make. */
+const failedRefund = async (): Promise<AccessThing> => {
+  const { orderId } = await inStatus(market, 'cancelled');
+  const isDone = () => market.rows("select 1 from refunds where order_id = $1 and status = 'succeeded'", [orderId]);
+  await until(async () => (await isDone()).length > 0);
+  const fail = "update refunds set status = 'failed' where order_id = $1 returning id";
+  const [refund] = await market.rows<{ id: string }>(fail, [orderId]);
+  return forOperators(refund?.id);
+};
+const setAside = async (): Promise<AccessThing> => {
+  const { orderId, sessionId } = await inStatus(market, 'pending_payment');
+  const insert = `insert into set_aside_payments (session_id, order_id, amount_minor, currency, created_at)
+    values ($1, $2, 500, 'EUR', now())`;
+  await market.rows(insert, [sessionId, orderId]);
+  return forOperators(sessionId);
+};
+/** An earning that has cleared, of a freelancer without an account. */
+const waitingEarning = async (): Promise<AccessThing> => {
+  const { orderId } = await inStatus(market, 'completed');
+  const clear = "update earnings set status = 'available' where order_id = $1 returning id";
+  const [earning] = await market.rows<{ id: string }>(clear, [orderId]);
+  return forOperators(earning?.id);
+};
+const difference = async (): Promise<AccessThing> => {
+  const id = randomUUID();
+  const insert = `insert into differences (id, kind, stripe_id, detail, found_at, seen_at)
+    values ($1, 'refund', $2, 'Stripe has a refund, our books do not.', now(), now())`;
+  await market.rows(insert, [id, `re_${id.slice(0, 8)}`]);
+  return forOperators(id);
+};
+const someSettings = {
+  buyerFeeBps: 500,
+  commissionBps: 1_000,
+  reviewPeriodMs: 259_200_000,
+  requirementsPeriodMs: 1_209_600_000,
+  cancellationPeriodMs: 172_800_000,
+  lateGraceMs: 86_400_000,
+  clearingPeriodMs: 1_209_600_000,
+  cancellationFeeBearer: 'platform',
+  chargebackLossBearer: 'platform',
+};
+
 describeAccess({
   contract: paymentContract,
   policy: paymentPolicy,
@@ -158,7 +207,7 @@ describeAccess({
         statement: 'The work was delivered and accepted.',
       }),
     },
-    listChargebacks: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
+    listChargebacks: { thing: forOperators, input: () => ({}) },
     proposeExtra: {
       thing: freelancersOrder('in_progress'),
       input: (orderId) => ({ orderId, title: 'A second picture', priceMinor: 2_000, days: 2 }),
@@ -178,11 +227,25 @@ describeAccess({
     listPayouts: { thing: nothing, input: () => ({}) },
     listEarnings: { thing: nothing, input: () => ({}) },
     getStatement: { thing: nothing, input: () => ({ month: '2026-11' }) },
-    getTrialBalance: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
+    getTrialBalance: { thing: forOperators, input: () => ({}) },
     listLedgerLines: {
-      thing: async () => ({ id: '', owner: addPerson(['operator']) }),
+      thing: forOperators,
       input: () => ({ account: 'stripe' }),
     },
-    listDisputes: { thing: async () => ({ id: '', owner: addPerson(['operator']) }), input: () => ({}) },
+    listDisputes: { thing: forOperators, input: () => ({}) },
+    listDocuments: { thing: nothing, input: () => ({ role: 'buyer' }) },
+    getDocument: { thing: invoice, input: (documentId) => ({ documentId }) },
+    getOperatorQueues: { thing: forOperators, input: () => ({}) },
+    listRefunds: { thing: forOperators, input: () => ({}) },
+    retryRefund: { thing: failedRefund, input: (refundId) => ({ refundId, reason: why }) },
+    returnSetAside: { thing: setAside, input: (sessionId) => ({ sessionId, reason: why }) },
+    listFailedPayouts: { thing: forOperators, input: () => ({}) },
+    retryTransfer: { thing: waitingEarning, input: (earningId) => ({ earningId, reason: why }) },
+    listDifferences: { thing: forOperators, input: () => ({}) },
+    explainDifference: { thing: difference, input: (differenceId) => ({ differenceId, reason: why }) },
+    getSettings: { thing: forOperators, input: () => ({}) },
+    previewSettings: { thing: forOperators, input: () => ({ settings: someSettings }) },
+    changeSettings: { thing: forOperators, input: () => ({ version: 0, settings: someSettings, reason: why }) },
+    listOperatorActions: { thing: forOperators, input: () => ({}) },
   },
 });

@@ -37,6 +37,33 @@ const withReason = {
   fields: { reason: text(10, 2_000) },
 };
 
+const paging = {
+  page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
+  pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+};
+const why = 'The bank has mended its side.';
+const settings = {
+  buyerFeeBps: 500,
+  commissionBps: 1_000,
+  reviewPeriodMs: 259_200_000,
+  requirementsPeriodMs: 1_209_600_000,
+  cancellationPeriodMs: 172_800_000,
+  lateGraceMs: 86_400_000,
+  clearingPeriodMs: 1_209_600_000,
+  cancellationFeeBearer: 'platform',
+  chargebackLossBearer: 'platform',
+};
+const rate = { negative: -1, broken: 0.5, 'too large': 5_001, 'a text': '500', missing: undefined };
+const settingsFields = {
+  settings: { missing: undefined, 'a list': [], null: null },
+  'settings.buyerFeeBps': rate,
+  'settings.commissionBps': rate,
+  'settings.reviewPeriodMs': { 'too short': 999, 'too long': 31_536_000_001, 'a text': 'P3D', missing: undefined },
+  'settings.clearingPeriodMs': { negative: -1, 'too long': 31_536_000_001, 'a text': 'P14D', missing: undefined },
+  'settings.cancellationFeeBearer': { unknown: 'freelancer', missing: undefined },
+  'settings.chargebackLossBearer': { unknown: 'buyer', missing: undefined },
+};
+
 describeBadInput({
   contract: paymentContract,
   request: market.request,
@@ -67,8 +94,7 @@ describeBadInput({
       fields: {
         role: { missing: undefined, unknown: 'operator' },
         status: { unknown: 'lost' },
-        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
-        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+        ...paging,
       },
     },
     getSales: null,
@@ -135,15 +161,13 @@ describeBadInput({
     listPayouts: {
       valid: {},
       fields: {
-        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
-        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+        ...paging,
       },
     },
     listEarnings: {
       valid: {},
       fields: {
-        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
-        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+        ...paging,
       },
     },
     getPayoutAccount: { valid: {}, fields: {} },
@@ -159,13 +183,7 @@ describeBadInput({
         month: { missing: undefined, 'no such month': '2026-13', 'a day': '2026-11-01', 'a word': 'November' },
       },
     },
-    listChargebacks: {
-      valid: {},
-      fields: {
-        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
-        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
-      },
-    },
+    listChargebacks: { valid: {}, fields: paging },
     sendEvidence: {
       valid: { orderId, chargebackId: 'du_1', statement: 'The work was delivered and accepted.' },
       fields: { statement: text(10, 5_000) },
@@ -174,18 +192,39 @@ describeBadInput({
       valid: { account: 'stripe' },
       fields: {
         account: { missing: undefined, unknown: 'platform:money', injected: "stripe' or 1=1" },
-        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
-        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+        ...paging,
       },
     },
     getTrialBalance: { valid: {}, fields: { at: { 'a day': '2026-11-01', 'a word': 'yesterday' } } },
-    listDisputes: {
-      valid: {},
+    listDisputes: { valid: {}, fields: paging },
+    listDocuments: {
+      valid: { role: 'buyer' },
       fields: {
-        page: { zero: '0', 'too large': '10001', 'a fraction': '1.5', 'no number': 'last' },
-        pageSize: { zero: '0', 'too large': '49', 'no number': 'all' },
+        ...paging,
+        role: { missing: undefined, unknown: 'operator' },
+        orderId: { 'not an id': 'not-an-id' },
       },
     },
+    getDocument: { valid: { documentId: orderId }, fields: {} },
+    getOperatorQueues: { valid: {}, fields: {} },
+    listRefunds: { valid: {}, fields: paging },
+    retryRefund: { valid: { refundId: orderId, reason: why }, fields: { reason: text(10, 2_000) } },
+    returnSetAside: { valid: { sessionId: 'cs_1', reason: why }, fields: { reason: text(10, 2_000) } },
+    listFailedPayouts: { valid: {}, fields: paging },
+    retryTransfer: { valid: { earningId: orderId, reason: why }, fields: { reason: text(10, 2_000) } },
+    listDifferences: { valid: {}, fields: { ...paging, state: { unknown: 'all', empty: '' } } },
+    explainDifference: { valid: { differenceId: orderId, reason: why }, fields: { reason: text(10, 2_000) } },
+    getSettings: { valid: {}, fields: {} },
+    previewSettings: { valid: { settings }, fields: settingsFields },
+    changeSettings: {
+      valid: { version: 0, settings, reason: why },
+      fields: {
+        ...settingsFields,
+        version: { negative: -1, broken: 1.5, missing: undefined, 'a text': '1' },
+        reason: text(10, 2_000),
+      },
+    },
+    listOperatorActions: { valid: {}, fields: paging },
   },
 });
 

@@ -6,7 +6,9 @@ import { acceptDelivery } from '../usecases/accept-delivery.ts';
 import { answerCancellation } from '../usecases/answer-cancellation.ts';
 import { acceptChange, declineChange, withdrawChange } from '../usecases/answer-change.ts';
 import { cancelLateOrder, cancelOrder } from '../usecases/cancel-order.ts';
+import { changeSettings, getSettings, previewSettings } from '../usecases/change-settings.ts';
 import { deliverWork } from '../usecases/deliver-work.ts';
+import { explainDifference, listDifferences } from '../usecases/explain-difference.ts';
 import { extendReview } from '../usecases/extend-review.ts';
 import { getOrder } from '../usecases/get-order.ts';
 import { getPayoutAccount, refreshPayoutAccount } from '../usecases/get-payout-account.ts';
@@ -15,17 +17,27 @@ import { getStatement } from '../usecases/get-statement.ts';
 import { listChargebacks } from '../usecases/list-chargebacks.ts';
 import { listDisputes } from '../usecases/list-disputes.ts';
 import { listEarnings } from '../usecases/list-earnings.ts';
+import {
+  getOperatorQueues,
+  listFailedPayouts,
+  listOperatorActions,
+  listRefunds,
+} from '../usecases/list-operator-queues.ts';
 import { listOrders } from '../usecases/list-orders.ts';
 import { listPayouts } from '../usecases/list-payouts.ts';
 import { onboardFreelancer, openPayoutDashboard } from '../usecases/onboard-freelancer.ts';
 import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
 import { proposeDeadline, proposeExtra } from '../usecases/propose-change.ts';
+import { getDocument, listDocuments } from '../usecases/read-documents.ts';
 import { getTrialBalance, listLedgerLines } from '../usecases/read-ledger.ts';
 import { refundOrder } from '../usecases/refund-order.ts';
 import { requestCancellation } from '../usecases/request-cancellation.ts';
 import { requestRevision } from '../usecases/request-revision.ts';
 import { resolveDispute } from '../usecases/resolve-dispute.ts';
 import { resumeCheckout } from '../usecases/resume-checkout.ts';
+import { retryRefund } from '../usecases/retry-refund.ts';
+import { retryTransfer } from '../usecases/retry-transfer.ts';
+import { returnSetAside } from '../usecases/return-set-aside.ts';
 import { sendEvidence } from '../usecases/send-evidence.ts';
 import { skipRequirements } from '../usecases/skip-requirements.ts';
 import { startCheckout } from '../usecases/start-checkout.ts';
@@ -91,6 +103,26 @@ export function paymentRouter(deps: PaymentDeps) {
     getStatement: own.getStatement.handler(({ input, context }) => getStatement(deps, context.actor, input)),
     getTrialBalance: own.getTrialBalance.handler(({ input, context }) => getTrialBalance(deps, context.actor, input)),
     listLedgerLines: own.listLedgerLines.handler(({ input, context }) => listLedgerLines(deps, context.actor, input)),
+    listDocuments: own.listDocuments.handler(({ input, context }) => listDocuments(deps, context.actor, input)),
+    getDocument: own.getDocument.handler(({ input, context }) => getDocument(deps, context.actor, input)),
+    getOperatorQueues: own.getOperatorQueues.handler(({ context }) => getOperatorQueues(deps, context.actor)),
+    listRefunds: own.listRefunds.handler(({ input, context }) => listRefunds(deps, context.actor, input)),
+    retryRefund: own.retryRefund.handler(({ input, context }) => retryRefund(deps, context.actor, input)),
+    returnSetAside: own.returnSetAside.handler(({ input, context }) => returnSetAside(deps, context.actor, input)),
+    listFailedPayouts: own.listFailedPayouts.handler(({ input, context }) =>
+      listFailedPayouts(deps, context.actor, input),
+    ),
+    retryTransfer: own.retryTransfer.handler(({ input, context }) => retryTransfer(deps, context.actor, input)),
+    listDifferences: own.listDifferences.handler(({ input, context }) => listDifferences(deps, context.actor, input)),
+    explainDifference: own.explainDifference.handler(({ input, context }) =>
+      explainDifference(deps, context.actor, input),
+    ),
+    getSettings: own.getSettings.handler(({ context }) => getSettings(deps, context.actor)),
+    previewSettings: own.previewSettings.handler(({ input, context }) => previewSettings(deps, context.actor, input)),
+    changeSettings: own.changeSettings.handler(({ input, context }) => changeSettings(deps, context.actor, input)),
+    listOperatorActions: own.listOperatorActions.handler(({ input, context }) =>
+      listOperatorActions(deps, context.actor, input),
+    ),
     listDisputes: own.listDisputes.handler(({ input, context }) => listDisputes(deps, context.actor, input)),
   });
 }

@@ -31,6 +31,7 @@ export function sampleOrder(at: Date, { questions = false } = {}): Order {
     extras: [],
     requirements: questions ? [{ id, type: 'text', question: 'What for?', required: true, options: [] }] : [],
     answers: null,
+    answerFiles: null,
     deliveryDays: 5,
     currency: 'EUR',
     ...amounts,

@@ -87,7 +87,7 @@ class Walk {
         this.#now,
       );
       this.#order = order;
-      const sent = refund ? [refundEntry(order, 'simulated', refund.amountMinor)] : [];
+      const sent = refund ? [refundEntry(order, { id: 'simulated', attempt: 1 }, refund.amountMinor)] : [];
       for (const { account, amountMinor } of [...ledger, ...sent].flatMap(({ postings }) => postings))
         this.#balances.set(account, (this.#balances.get(account) ?? 0) + amountMinor);
       this.#say(`${what} → ${order.status}; tells ${edge.tells.join(' and ') || 'nobody'}`);

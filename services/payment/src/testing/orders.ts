@@ -22,6 +22,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     extras: [],
     requirements: [],
     answers: null,
+    answerFiles: null,
     deliveryDays: 4,
     currency: 'EUR',
     priceMinor: 8_000,

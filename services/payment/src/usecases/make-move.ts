@@ -3,9 +3,11 @@ import { publishEvent } from '@craftlane/service-kit/events';
 import { book } from '../db/ledger.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { type Advance, advanceOrder, type Happening } from '../domain/advance-order.ts';
+import { documentsOf } from '../domain/documents.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderEdge } from '../domain/order-process.ts';
 import { takeBackEntry } from '../domain/postings.ts';
+import { issueDocuments } from './issue-documents.ts';
 import { noteEarnings } from './note-earnings.ts';
 import { orderFacts } from './order-facts.ts';
 import { queueRefund } from './queue-refund.ts';
@@ -27,6 +29,7 @@ export async function makeMove(tx: Tx, deps: PaymentDeps, order: Order, happenin
   if (earned) await noteEarnings(tx, deps, moved, earned);
   const event = eventOf(edge);
   if (event) await publishEvent(tx, { type: event, ...orderFacts(moved, deps.newId()) });
+  await issueDocuments(tx, deps, moved, documentsOf(edge, moved, { before: order, tip: happening.tip }));
   return moved;
 }
 

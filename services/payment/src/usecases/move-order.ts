@@ -11,6 +11,7 @@ import { circumstancesOf } from './circumstances.ts';
 import { getOrder } from './get-order.ts';
 import { lockOrderOf } from './load-order.ts';
 import { makeMove } from './make-move.ts';
+import { logOperatorAction } from './operator-action.ts';
 
 /** What a person adds to their move, from the locked order. */
 export type Details = Omit<Happening, 'move' | 'by'>;
@@ -28,7 +29,13 @@ export async function moveOrder(
   const run = async (tx: Tx) => {
     const { order, viewer } = await lockOrderOf(tx, actor, orderId);
     requireAction(order, viewer, move, circumstancesOf(deps));
-    await makeMove(tx, deps, order, { ...(await details(order, viewer, tx)), move, by: viewer });
+    const given = await details(order, viewer, tx);
+    await makeMove(tx, deps, order, { ...given, move, by: viewer });
+    if (viewer === 'operator') {
+      const { note: reason = '', refundMinor } = given;
+      const amounts = refundMinor === undefined ? {} : { details: { refundMinor } };
+      await logOperatorAction(tx, deps, actor, { action: move, orderId, reason, ...amounts });
+    }
     return { orderId };
   };
   await (claim ? withIdempotency(deps.db, claim, run) : transact(deps.db, run));

@@ -75,6 +75,7 @@ function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quot
     extras,
     requirements,
     answers: null,
+    answerFiles: null,
     deliveryDays,
     currency,
     priceMinor,

@@ -37,6 +37,7 @@ export async function queueRefund(
       currency,
       status: 'due',
       stripeRefundId: null,
+      attempt: 1,
       createdAt: at,
       settledAt: null,
     });

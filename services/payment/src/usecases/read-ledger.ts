@@ -1,8 +1,8 @@
 import type { LedgerLine, TrialBalance } from '@craftlane/contracts/ledger';
 import type { Actor } from '@craftlane/service-kit/auth';
-import { notFound } from '@craftlane/service-kit/errors';
 import { findLedgerLines, trialBalanceByKind } from '../db/ledger-reads.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { requireOperator } from './operator-action.ts';
 
 /** Every kind of account as it was at an instant, the present one without it. Throws NOT_FOUND for who is no operator. */
 export async function getTrialBalance(
@@ -24,8 +24,4 @@ export async function listLedgerLines(
   requireOperator(actor);
   const { items, total } = await findLedgerLines(db, account, { limit: pageSize, offset: (page - 1) * pageSize });
   return { items: items.map((line) => ({ ...line, bookedAt: line.bookedAt.toISOString() })), total, page, pageSize };
-}
-
-function requireOperator({ roles }: Actor): void {
-  if (!roles.includes('operator')) throw notFound('not an operator');
 }

@@ -3,7 +3,7 @@ import { listDueRefunds } from '../db/due-refunds.ts';
 import { listDueEarnings } from '../db/earnings.ts';
 import { listAccountsToAsk } from '../db/payout-accounts.ts';
 import { listDueOrderRefunds } from '../db/refunds.ts';
-import { findFetchedUntil, saveFetchedUntil } from '../db/stripe-events.ts';
+import { findCursor, saveCursor } from '../db/stripe-events.ts';
 import { listDueReversals } from '../db/transfer-reversals.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { accountEventTypes } from '../domain/stripe-facts.ts';
@@ -25,13 +25,13 @@ const OVERLAP_MS = 600_000;
  */
 export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
   const startedAt = deps.clock.now();
-  const fetchedUntil = await findFetchedUntil(deps.db);
+  const fetchedUntil = await findCursor(deps.db, 'events');
   const since = fetchedUntil ? fetchedUntil.getTime() - OVERLAP_MS : startedAt.getTime() - FIRST_LOOK_MS;
   for await (const events of deps.stripe.listEvents(new Date(since))) {
     await takeInStripeEvents(deps, events);
   }
   await takeInAccountEvents(deps, new Date(since));
-  await saveFetchedUntil(deps.db, startedAt);
+  await saveCursor(deps.db, 'events', startedAt);
   await requeueDueRefunds(deps);
   await requeueDueEarnings(deps);
 }

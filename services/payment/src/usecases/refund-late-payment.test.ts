@@ -75,6 +75,7 @@ test('a refund that a person began on the pages of Stripe is completed, not repe
     paymentIntentId,
     amountMinor: 8_400,
     counts: 'every refund' as const,
+    attempt: 1,
   };
   await stripe.refunds.create({ payment_intent: paymentIntentId, amount: 400 });
   const { id, status } = await refundPayment(stripe, request);

@@ -17,7 +17,7 @@ export async function refundLatePayment(deps: PaymentDeps, sessionId: string): P
   const { orderId, paymentIntentId, amountMinor } = due;
   if (!paymentIntentId) throw new Error(`The payment of session ${sessionId} is not known, it cannot be refunded.`);
   const businessKey = `order:${orderId}:refund:late:${sessionId}`;
-  const request = { businessKey, orderId, paymentIntentId, amountMinor, counts: 'every refund' as const };
+  const request = { businessKey, orderId, paymentIntentId, amountMinor, counts: 'every refund' as const, attempt: 1 };
   const refund = await deps.stripe.refund(request);
   if (refund.status === 'failed') throw new Error(`Stripe could not make refund ${refund.id}.`);
   await transact(deps.db, (tx) => recordRefund(tx, deps, due, refund.id));

@@ -7,6 +7,7 @@ import type { PaymentDeps } from '../deps.ts';
 import { type EvidencePack, evidencePackOf, packText } from '../domain/evidence-pack.ts';
 import { getOrder } from './get-order.ts';
 import { lockOrderOf } from './load-order.ts';
+import { logOperatorAction } from './operator-action.ts';
 import { noteMoney } from './store-order.ts';
 
 /** An operator's word to a bank about a chargeback of an order. */
@@ -38,6 +39,8 @@ export async function sendEvidence(deps: PaymentDeps, actor: Actor, input: State
     if (!chargeback || chargeback.evidenceSentAt) return;
     await saveChargeback(tx, { ...chargeback, evidenceSentAt: deps.clock.now() });
     await noteMoney(tx, deps, order, [{ type: 'evidence_sent', by: 'operator', note: statement }]);
+    const details = { chargebackId };
+    await logOperatorAction(tx, deps, actor, { action: 'send_evidence', orderId, reason: statement, details });
   });
   return getOrder(deps, actor, orderId);
 }

@@ -22,6 +22,7 @@ export async function sendRefund(deps: PaymentDeps, refundId: string): Promise<v
     paymentIntentId,
     amountMinor,
     counts: 'this key',
+    attempt: refund.attempt,
   });
   deps.crashPoint('refund.stripe-answered');
   await transact(deps.db, (tx) => recordRefund(tx, deps, refundId, answer));
