@@ -68,8 +68,20 @@ export const orderActionSchema = z.enum([
 /** See {@link orderActionSchema}. */
 export type OrderAction = z.infer<typeof orderActionSchema>;
 
-/** An answer to one requirement: free text, or one of its options. */
-export const requirementAnswerSchema = z.strictObject({ requirementId: idSchema, answer: text(1, 5_000) });
+/** How many files one answer, and one piece of evidence, may have. */
+export const answerFiles = { max: 5 } as const;
+
+const fileIdsSchema = z.array(idSchema).max(answerFiles.max).default([]);
+
+/** An answer to one requirement: free text, one of its options, or files with a note that may stay empty. */
+export const requirementAnswerSchema = z.strictObject({
+  requirementId: idSchema,
+  answer: text(0, 5_000),
+  fileIds: fileIdsSchema,
+});
+
+/** A file of an order; `url` reads it for some minutes, at the service or below `/files/payment` in the web app. */
+const linkedFileSchema = fileViewSchema.extend({ url: z.string() });
 
 /** One entry of the history both people read. `note` carries what somebody wrote, `amountMinor` moved money without the fees of either side. */
 export const timelineEntrySchema = z.object({
@@ -124,6 +136,8 @@ export const timelineEntrySchema = z.object({
   at: instantSchema,
   note: z.string().nullable(),
   amountMinor: z.int().nullable(),
+  /** What was added to the words. */
+  files: z.array(linkedFileSchema),
 });
 
 /** See {@link timelineEntrySchema}. */
@@ -210,14 +224,13 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
   totalMinor: z.int().nullable(),
   commissionMinor: z.int().nullable(),
   earningsMinor: z.int().nullable(),
-  requirements: z.array(requirementSchema.extend({ answer: z.string().nullable() })),
-  /** `url` of a file reads it for some minutes, at the service or below `/files/payment` in the web app. */
+  requirements: z.array(requirementSchema.extend({ answer: z.string().nullable(), files: z.array(linkedFileSchema) })),
   deliveries: z.array(
     z.object({
       version: z.int(),
       message: z.string(),
       deliveredAt: instantSchema,
-      files: z.array(fileViewSchema.extend({ url: z.string() })),
+      files: z.array(linkedFileSchema),
     }),
   ),
   revisionsUsed: z.int(),
@@ -327,7 +340,9 @@ export const revisionInputSchema = z.strictObject({ message: text(10, 2_000) });
 /** Why somebody cancels, asks to, or calls for a decision; the other side reads it. */
 export const reasonInputSchema = z.strictObject({ reason: text(10, 2_000) });
 /** What speaks for one's side in a dispute. */
-export const evidenceInputSchema = z.strictObject({ message: text(10, 5_000) });
+export const evidenceInputSchema = z.strictObject({ message: text(10, 5_000), fileIds: fileIdsSchema });
+/** Why somebody calls for a decision, with what shows it. */
+export const disputeInputSchema = reasonInputSchema.extend({ fileIds: fileIdsSchema });
 /** An operator's decision: what of the price goes back to the buyer, the rest to the freelancer, and why. */
 export const resolutionInputSchema = z.strictObject({
   refundMinor: z.int().min(0).max(maxAmountMinor),
@@ -342,11 +357,32 @@ export const refundInputSchema = z.strictObject({
 export const statementTextSchema = z.strictObject({ statement: text(10, 5_000) });
 export const requirementsInputSchema = z.strictObject({ answers: z.array(requirementAnswerSchema).max(10) });
 
+/** A page of orders; `counts` says how many there are of each status, whatever the filter. Statuses without any are absent. */
+export const orderPageSchema = pageOf(orderSummarySchema).extend({
+  counts: z.array(z.object({ status: orderStatusSchema, orders: z.int() })),
+});
+
+const longestStretchMs = 62 * 86_400_000;
+
+/** From when until when work is due. */
+export const dueOrdersInputSchema = z
+  .strictObject({ from: instantSchema, to: instantSchema })
+  .refine(
+    ({ from, to }) => Date.parse(to) > Date.parse(from) && Date.parse(to) - Date.parse(from) <= longestStretchMs,
+    {
+      path: ['to'],
+      message: 'must be after the beginning, by 62 days at most',
+    },
+  );
+
 const byOrder = { orderId: idSchema };
 const checkoutAnswer = z.object({ orderId: idSchema, checkoutUrl: z.url() });
-const transition = signedIn.errors({ ILLEGAL_TRANSITION: errors.ILLEGAL_TRANSITION });
+const transition = signedIn.errors({
+  ILLEGAL_TRANSITION: errors.ILLEGAL_TRANSITION,
+  IDEMPOTENCY_CONFLICT: errors.IDEMPOTENCY_CONFLICT,
+});
 
-/** A move of an order: one path each, and the order as it is then as the answer. */
+/** A move of an order: one path each, and the order as it is then as the answer. Repeatable with an `Idempotency-Key`. */
 function move<Path extends string, Input extends z.ZodType>(path: Path, input: Input) {
   return transition
     .route({ method: 'POST', path: `/api/payment/orders/{orderId}/${path}`, tags: ['orders'] })
@@ -356,7 +392,7 @@ function move<Path extends string, Input extends z.ZodType>(path: Path, input: I
 
 /** What the payment service promises: checkout, orders and their moves. Stripe's events arrive at `POST /api/payment/webhook`, outside this contract. */
 export const paymentContract = {
-  ...fileProcedures('/api/payment', ['delivery']),
+  ...fileProcedures('/api/payment', ['delivery', 'requirement', 'evidence']),
   ...earningsProcedures,
   ...ledgerProcedures,
   ...documentProcedures,
@@ -389,7 +425,12 @@ export const paymentContract = {
   listOrders: signedIn
     .route({ method: 'GET', path: '/api/payment/orders', tags: ['orders'] })
     .input(z.strictObject({ role: orderRoleSchema, status: orderStatusSchema.optional(), ...pageQueryShape }))
-    .output(pageOf(orderSummarySchema)),
+    .output(orderPageSchema),
+  /** The freelancer's orders whose work is due in a stretch of time, the earliest first; at most 200. */
+  listDueOrders: signedIn
+    .route({ method: 'GET', path: '/api/payment/due-orders', tags: ['orders'] })
+    .input(dueOrdersInputSchema)
+    .output(z.object({ items: z.array(orderSummarySchema) })),
   getSales: signedIn.route({ method: 'GET', path: '/api/payment/sales', tags: ['orders'] }).output(salesSchema),
   /** Answers the gig's questions and starts the delivery clock; every required one must be answered. */
   submitRequirements: move('submit-requirements', requirementsInputSchema.extend(byOrder)),
@@ -410,7 +451,7 @@ export const paymentContract = {
   /** The buyer cancels alone, because the work is very late. */
   cancelLate: move('cancel-late', z.strictObject(byOrder)),
   /** Calls for an operator, who decides how the money is shared. */
-  openDispute: move('open-dispute', reasonInputSchema.extend(byOrder)),
+  openDispute: move('open-dispute', disputeInputSchema.extend(byOrder)),
   addEvidence: move('add-evidence', evidenceInputSchema.extend(byOrder)),
   /** An operator decides a dispute. A refund above the price of the work is `VALIDATION_FAILED`. */
   resolveDispute: move('resolve-dispute', resolutionInputSchema.extend(byOrder)),
@@ -419,7 +460,6 @@ export const paymentContract = {
    * an `Idempotency-Key`.
    */
   refundOrder: transition
-    .errors({ IDEMPOTENCY_CONFLICT: errors.IDEMPOTENCY_CONFLICT })
     .route({ method: 'POST', path: '/api/payment/orders/{orderId}/refund', tags: ['orders'] })
     .input(refundInputSchema.extend(byOrder))
     .output(orderSchema),

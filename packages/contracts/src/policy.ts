@@ -97,6 +97,7 @@ export const paymentPolicy = {
   resumeCheckout: { access: 'signedIn', thing: 'party', by: 'buyer' },
   getOrder: { access: 'signedIn', thing: 'party' },
   listOrders: { access: 'signedIn', thing: 'none' },
+  listDueOrders: { access: 'signedIn', thing: 'none' },
   getSales: { access: 'signedIn', thing: 'none' },
   submitRequirements: { access: 'signedIn', thing: 'party', by: 'buyer' },
   skipRequirements: { access: 'signedIn', thing: 'party', by: 'freelancer' },

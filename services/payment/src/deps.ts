@@ -3,7 +3,7 @@ import type { PackageTier } from '@craftlane/contracts/values/gigs';
 import type { Files } from '@craftlane/service-kit/files';
 import type { ServiceCore } from '@craftlane/service-kit/service';
 import type { CrashPoint } from './crash-point.ts';
-import type { ListDisputedOrders, ListOrderPage } from './db/order-lists.ts';
+import type { ListDisputedOrders, ListDueOrders, ListOrderPage } from './db/order-lists.ts';
 import type { FindDossier } from './db/order-reads.ts';
 import type { FindSales } from './db/sales.ts';
 import type { StoreIgnoredEvent } from './db/stripe-events.ts';
@@ -157,6 +157,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   files: Files;
   findDossier: FindDossier;
   listOrderPage: ListOrderPage;
+  listDueOrders: ListDueOrders;
   listDisputedOrders: ListDisputedOrders;
   findSales: FindSales;
   storeIgnoredEvent: StoreIgnoredEvent;

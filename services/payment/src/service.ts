@@ -11,7 +11,7 @@ import { createPeopleDirectory } from './adapters/user-client.ts';
 import type { PaymentConfig } from './config.ts';
 import { crashAt } from './crash-point.ts';
 import { addMoneyMetrics } from './db/money-metrics.ts';
-import { createDisputeList, createOrderLists } from './db/order-lists.ts';
+import { createDisputeList, createDueList, createOrderLists } from './db/order-lists.ts';
 import { createFindDossier } from './db/order-reads.ts';
 import { createFindSales } from './db/sales.ts';
 import { prepareStoreIgnoredEvent } from './db/stripe-events.ts';
@@ -59,6 +59,7 @@ export async function composePayment(config: PaymentConfig, core: ServiceCore): 
     refreshSettings,
     findDossier: createFindDossier(db),
     listOrderPage: createOrderLists(db),
+    listDueOrders: createDueList(db),
     listDisputedOrders: createDisputeList(db),
     findSales: createFindSales(db),
     storeIgnoredEvent: prepareStoreIgnoredEvent(db),

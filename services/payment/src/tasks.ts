@@ -23,7 +23,7 @@ import { sendRefund } from './usecases/send-refund.ts';
 import { sendReversal } from './usecases/send-reversal.ts';
 
 /** Every quarter of an hour, and the comparison when the events that were fetched have been handled. */
-export const crontab = `*/15 * * * * ${jobs.reconcileStripe}\n5-59/15 * * * * ${jobs.compareBooks}`;
+export const crontab = `*/15 * * * * ${jobs.reconcileStripe}\n5,20,35,50 * * * * ${jobs.compareBooks}`;
 
 /** Job name → use case. */
 export function paymentTasks(deps: PaymentDeps): Record<string, Task> {

@@ -24,6 +24,20 @@ const profile = {
   portfolioLinks: [],
 };
 
+const someId = '01930000-0000-7000-8000-000000000009';
+const reason = 'The bank has mended its side.';
+const settings = {
+  buyerFeeBps: 500,
+  commissionBps: 1_000,
+  reviewPeriodMs: 259_200_000,
+  requirementsPeriodMs: 1_209_600_000,
+  cancellationPeriodMs: 172_800_000,
+  lateGraceMs: 86_400_000,
+  clearingPeriodMs: 1_209_600_000,
+  cancellationFeeBearer: 'platform',
+  chargebackLossBearer: 'platform',
+};
+
 /** One sample of every procedure that browsers can call. */
 export const samples: Record<ProcedurePath, Sample> = {
   'account.session': { kind: 'query' },
@@ -72,6 +86,10 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.resumeCheckout': order('mutate'),
   'orders.get': order('query'),
   'orders.list': { kind: 'query', input: () => ({ role: 'buyer' }) },
+  'orders.due': {
+    kind: 'query',
+    input: () => ({ from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' }),
+  },
   'orders.sales': { kind: 'query' },
   'orders.submitRequirements': order('mutate', { answers: [] }),
   'orders.skipRequirements': order('mutate'),
@@ -106,6 +124,20 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.payExtra': order('mutate', { extraRequestId: '01930000-0000-7000-8000-000000000001' }),
   'orders.tip': order('mutate', { tipMinor: 500, idempotencyKey: '01930000-0000-7000-8000-000000000002' }),
   'orders.disputes': { kind: 'query', input: () => ({}) },
+  'documents.list': { kind: 'query', input: () => ({ role: 'buyer' }) },
+  'documents.get': { kind: 'query', input: (documentId) => ({ documentId }) },
+  'operator.queues': { kind: 'query' },
+  'operator.refunds': { kind: 'query', input: () => ({}) },
+  'operator.retryRefund': { kind: 'mutate', input: () => ({ refundId: someId, reason }) },
+  'operator.returnSetAside': { kind: 'mutate', input: () => ({ sessionId: 'cs_1', reason }) },
+  'operator.payouts': { kind: 'query', input: () => ({}) },
+  'operator.retryTransfer': { kind: 'mutate', input: () => ({ earningId: someId, reason }) },
+  'operator.differences': { kind: 'query', input: () => ({}) },
+  'operator.explainDifference': { kind: 'mutate', input: () => ({ differenceId: someId, reason }) },
+  'operator.settings': { kind: 'query' },
+  'operator.previewSettings': { kind: 'query', input: () => ({ settings }) },
+  'operator.changeSettings': { kind: 'mutate', input: () => ({ version: 0, settings, reason }) },
+  'operator.actions': { kind: 'query', input: () => ({}) },
   'ledger.trialBalance': { kind: 'query', input: () => ({}) },
   'ledger.lines': { kind: 'query', input: () => ({ account: 'stripe' }) },
   'earnings.account': { kind: 'query' },

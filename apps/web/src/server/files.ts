@@ -5,9 +5,13 @@ import type { ServiceClient } from '@craftlane/service-kit/client';
 import type { Services } from './services';
 
 /** Which service owns the files of a purpose. */
-const owners = { avatar: 'user', gallery: 'gig', delivery: 'payment' } as const satisfies Partial<
-  Record<FilePurpose, keyof Services>
->;
+const owners = {
+  avatar: 'user',
+  gallery: 'gig',
+  delivery: 'payment',
+  requirement: 'payment',
+  evidence: 'payment',
+} as const satisfies Record<FilePurpose, keyof Services>;
 
 /** A purpose that browsers can upload files for. */
 export type OwnedPurpose = keyof typeof owners;

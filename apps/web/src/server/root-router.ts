@@ -1,10 +1,12 @@
 import 'server-only';
 import { accountRouter } from './routers/account';
 import { chatRouter } from './routers/chat';
+import { documentsRouter } from './routers/documents';
 import { earningsRouter } from './routers/earnings';
 import { filesRouter } from './routers/files';
 import { gigsRouter } from './routers/gigs';
 import { ledgerRouter } from './routers/ledger';
+import { operatorRouter } from './routers/operator';
 import { ordersRouter } from './routers/orders';
 import { router } from './trpc';
 
@@ -15,6 +17,8 @@ export const rootRouter = router({
   chat: chatRouter,
   orders: ordersRouter,
   earnings: earningsRouter,
+  documents: documentsRouter,
+  operator: operatorRouter,
   ledger: ledgerRouter,
   files: filesRouter,
 });

@@ -1,6 +1,6 @@
 import type { OrderRole, OrderStatus } from '@craftlane/contracts/payment';
 import type { Db } from '@craftlane/service-kit/db';
-import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { type OrderWithPeople, ordersWithPeople } from './order-reads.ts';
 import { orders } from './schema.ts';
 
@@ -11,11 +11,11 @@ export interface OrderFilter {
   status?: OrderStatus | undefined;
 }
 
-/** One page of a list, newest first, and how many match in all. */
+/** One page of a list, newest first, and how many there are of each status. */
 export type ListOrderPage = (
   filter: OrderFilter,
   page: { limit: number; offset: number },
-) => Promise<{ items: OrderWithPeople[]; total: number }>;
+) => Promise<{ items: OrderWithPeople[]; counts: { status: OrderStatus; orders: number }[] }>;
 
 /** Prepares the four lists on this pool: of a buyer and of a freelancer, all and by status. */
 export function createOrderLists(db: Db): ListOrderPage {
@@ -23,14 +23,36 @@ export function createOrderLists(db: Db): ListOrderPage {
     buyer: { all: prepareList(db, 'buyer', 'all'), byStatus: prepareList(db, 'buyer', 'byStatus') },
     freelancer: { all: prepareList(db, 'freelancer', 'all'), byStatus: prepareList(db, 'freelancer', 'byStatus') },
   };
+  const counting = { buyer: prepareCounts(db, 'buyer'), freelancer: prepareCounts(db, 'freelancer') };
   return async ({ userId, role, status }, page) => {
-    const list = lists[role][status ? 'byStatus' : 'all'];
-    const [items, [counted]] = await Promise.all([
-      list.page.execute({ userId, status, ...page }),
-      list.count.execute({ userId, status }),
+    const [items, counts] = await Promise.all([
+      lists[role][status ? 'byStatus' : 'all'].execute({ userId, status, ...page }),
+      counting[role].execute({ userId }),
     ]);
-    return { items, total: counted?.total ?? 0 };
+    return { items, counts };
   };
+}
+
+/** A freelancer's orders whose work is due in a stretch of time, the earliest first. */
+export type ListDueOrders = (query: { userId: string; from: Date; to: Date }) => Promise<OrderWithPeople[]>;
+
+const mostDue = 200;
+
+/** Prepares the list of due work on this pool. */
+export function createDueList(db: Db): ListDueOrders {
+  const due = ordersWithPeople(db)
+    .where(
+      and(
+        theirs('freelancer'),
+        inArray(orders.status, ['in_progress', 'in_revision']),
+        gte(orders.dueAt, sql.placeholder('from')),
+        lt(orders.dueAt, sql.placeholder('to')),
+      ),
+    )
+    .orderBy(asc(orders.dueAt), asc(orders.id))
+    .limit(mostDue)
+    .prepare('orders_due_between');
+  return ({ userId, from, to }) => due.execute({ userId, from: from.toISOString(), to: to.toISOString() });
 }
 
 /** One page of disputed orders, the oldest dispute first, and how many there are. */
@@ -56,17 +78,24 @@ export function createDisputeList(db: Db): ListDisputedOrders {
 }
 
 function prepareList(db: Db, role: OrderRole, scope: 'all' | 'byStatus') {
-  const userId = sql.placeholder('userId');
-  const matching = and(
-    role === 'buyer' ? eq(orders.buyerId, userId) : and(eq(orders.freelancerId, userId), isNotNull(orders.paidAt)),
-    scope === 'byStatus' ? eq(orders.status, sql.placeholder('status')) : undefined,
-  );
-  const page = ordersWithPeople(db)
-    .where(matching)
+  return ordersWithPeople(db)
+    .where(and(theirs(role), scope === 'byStatus' ? eq(orders.status, sql.placeholder('status')) : undefined))
     .orderBy(desc(orders.createdAt), desc(orders.id))
     .limit(sql.placeholder('limit'))
     .offset(sql.placeholder('offset'))
     .prepare(`orders_of_${role}_${scope}`);
-  const total = db.select({ total: count() }).from(orders).where(matching).prepare(`order_count_of_${role}_${scope}`);
-  return { page, count: total };
+}
+
+function prepareCounts(db: Db, role: OrderRole) {
+  return db
+    .select({ status: orders.status, orders: count() })
+    .from(orders)
+    .where(theirs(role))
+    .groupBy(orders.status)
+    .prepare(`order_counts_of_${role}`);
+}
+
+function theirs(role: OrderRole) {
+  const userId = sql.placeholder('userId');
+  return role === 'buyer' ? eq(orders.buyerId, userId) : and(eq(orders.freelancerId, userId), isNotNull(orders.paidAt));
 }

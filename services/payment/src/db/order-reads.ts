@@ -18,7 +18,7 @@ export interface OrderWithPeople {
 /** Everything an order's page shows. */
 export interface OrderDossier extends OrderWithPeople {
   /** Oldest first. */
-  timeline: (Omit<TimelineEntry, 'at'> & { at: Date })[];
+  timeline: (Omit<TimelineEntry, 'at' | 'files'> & { at: Date; files: FileView[] })[];
   /** By rising version. */
   chargebacks: Chargeback[];
   deliveries: { version: number; message: string; files: FileView[]; deliveredAt: Date }[];
@@ -38,7 +38,7 @@ const withPeople = { order: orders, buyer: personOf(buyers), freelancer: personO
 // Instants come as texts out of JSON.
 const timelineOfOrder = sql`(
   select coalesce(json_agg(json_build_object('id', ${timeline.id}, 'type', ${timeline.type}, 'by', ${timeline.by}, 'at', ${timeline.at},
-    'note', ${timeline.note}, 'amountMinor', ${timeline.amountMinor}) order by ${timeline.seq}), '[]')
+    'note', ${timeline.note}, 'amountMinor', ${timeline.amountMinor}, 'files', coalesce(${timeline.files}, '[]')) order by ${timeline.seq}), '[]')
   from ${timeline} where ${timeline.orderId} = ${orders.id})`.mapWith((entries: JsonOf<OrderDossier['timeline']>) =>
   entries.map((entry) => ({ ...entry, at: new Date(entry.at) })),
 );

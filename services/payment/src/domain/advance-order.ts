@@ -1,4 +1,5 @@
 import type { OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+import type { FileView } from '@craftlane/contracts/values/files';
 import type { Earned } from './earnings.ts';
 import { type Order, workEarningsMinor, worthMinor } from './order.ts';
 import { takeEdge } from './order-graph.ts';
@@ -13,8 +14,9 @@ export interface Happening {
   by: OrderActor;
   /** Chooses the branch where the graph has one. */
   to?: OrderStatus;
-  /** What somebody wrote. */
+  /** What somebody wrote, and added to it. */
   note?: string;
+  files?: readonly FileView[];
   changes?: Partial<Omit<Order, 'id' | 'status' | 'version' | 'processVersion'>>;
   /** What of the work's price an operator gives back. */
   refundMinor?: number;
@@ -22,12 +24,13 @@ export interface Happening {
   chargeback?: Chargeback;
 }
 
-/** A line of the timeline; `note` and `amountMinor` are null when left out. */
+/** A line of the timeline; what is left out is null. */
 export interface TimelineLine {
   type: TimelineEntry['type'];
   by: TimelineEntry['by'];
   note?: string;
   amountMinor?: number;
+  files?: FileView[];
 }
 
 /** What an installation decides about the course of orders. */
@@ -50,7 +53,7 @@ export interface Advance {
 
 /** What a move of an order causes at an instant, without doing any of it. Throws ILLEGAL_TRANSITION when the process does not allow it. */
 export function advanceOrder(order: Order, happening: Happening, rules: ProcessRules, at: Date): Advance {
-  const { move, by, to, note, changes, refundMinor, tip, chargeback } = happening;
+  const { move, by, to, note, files, changes, refundMinor, tip, chargeback } = happening;
   const edge = takeEdge(order, move, by, to);
   const changed = { ...order, ...changes };
   const moved: Order = {
@@ -65,7 +68,7 @@ export function advanceOrder(order: Order, happening: Happening, rules: ProcessR
   return {
     edge,
     order: moved,
-    lines: linesOf(edge, { order: moved, before: order, note, tip, chargeback }),
+    lines: linesOf(edge, { order: moved, before: order, note, files, tip, chargeback }),
     ledger: entriesOf(edge.books, moved, { before: order, tip, chargeback }),
     refund: refundOf(order, moved, edge.books === 'charge_back' ? (chargeback?.amountMinor ?? 0) : 0),
     earned: earnedBy(edge, moved, tip),
@@ -73,7 +76,7 @@ export function advanceOrder(order: Order, happening: Happening, rules: ProcessR
   };
 }
 
-type Advancing = { [Key in 'note' | 'tip' | 'chargeback']: Happening[Key] | undefined };
+type Advancing = { [Key in 'note' | 'files' | 'tip' | 'chargeback']: Happening[Key] | undefined };
 
 /** The instants an order keeps of its end and of its dispute. */
 function endings({ from, to }: OrderEdge, at: Date): Partial<Order> {
@@ -90,19 +93,14 @@ function endings({ from, to }: OrderEdge, at: Date): Partial<Order> {
 /** The lines of the timeline. Both people read them: amounts are those of the work, without the fees of either side. */
 function linesOf(
   edge: OrderEdge,
-  {
-    order,
-    before,
-    note,
-    tip,
-    chargeback,
-  }: { order: Order; before: Order } & Pick<Advancing, 'note' | 'tip' | 'chargeback'>,
+  { order, before, note, files, tip, chargeback }: { order: Order; before: Order } & Advancing,
 ): TimelineLine[] {
   const amountMinor = chargeback?.amountMinor ?? amountOf(edge, order, before, tip);
   const said: TimelineLine = {
     type: edge.says,
     by: edge.by === 'stripe' || edge.by === 'timer' ? 'system' : edge.by,
     ...(note && { note }),
+    ...(files && files.length > 0 && { files: [...files] }),
     ...(amountMinor !== null && { amountMinor }),
   };
   const releasedMinor = worthMinor(order) - order.refundedMinor;

@@ -51,18 +51,23 @@ function agreement({ order, buyer, freelancer }: EvidenceSource): string {
   ].join('\n');
 }
 
-function requirements({ requirements: asked, answers }: Order): string {
-  return asked.map(({ id, question }) => `${question}\n${answers?.[id] ?? '(not answered)'}`).join('\n');
+function requirements({ requirements: asked, answers, answerFiles }: Order): string {
+  return asked
+    .map(({ id, question }) =>
+      [question, answers?.[id] ?? '(not answered)', ...(answerFiles?.[id] ?? []).map(fileText)].join('\n'),
+    )
+    .join('\n');
 }
 
-/** Files are named with the SHA-256 of their bytes, which proves what was handed over. */
+/** The SHA-256 of its bytes proves what was handed over. */
+function fileText({ name, size, sha256 }: FileView): string {
+  return `File ${name}, ${size} bytes, SHA-256 ${sha256}`;
+}
+
 function deliveries(source: EvidenceSource): string {
   return source.deliveries
     .map(({ version, message, files, deliveredAt }) =>
-      [
-        `Version ${version}, ${deliveredAt.toISOString()}: ${message}`,
-        ...files.map(({ name, size, sha256 }) => `File ${name}, ${size} bytes, SHA-256 ${sha256}`),
-      ].join('\n'),
+      [`Version ${version}, ${deliveredAt.toISOString()}: ${message}`, ...files.map(fileText)].join('\n'),
     )
     .join('\n');
 }

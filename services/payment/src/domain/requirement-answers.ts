@@ -5,12 +5,13 @@ import type { Requirement } from '@craftlane/contracts/values/gigs';
 export interface RequirementAnswer {
   requirementId: string;
   answer: string;
+  fileIds: readonly string[];
 }
 
 /**
  * Everything wrong with these answers at once: unknown or doubled questions (`answers.<index>.requirementId`), choices that
- * are no option (`answers.<index>.answer`) and required questions left open (`answers.<requirement id>`). A question of type `file` takes a
- * note in words and is never required, because files cannot be handed in yet.
+ * are no option or empty (`answers.<index>.answer`), files where none are asked for or missing (`answers.<index>.fileIds`) and required questions
+ * left open (`answers.<requirement id>`).
  */
 export function answerFaults(
   requirements: readonly Requirement[],
@@ -18,7 +19,7 @@ export function answerFaults(
 ): FieldError[] {
   const given = new Set(answers.map((answer) => answer.requirementId));
   const missing = requirements
-    .filter((requirement) => isRequired(requirement) && !given.has(requirement.id))
+    .filter(({ required, id }) => required && !given.has(id))
     .map(({ id }) => ({ path: `answers.${id}`, message: 'needs an answer' }));
   return [...answers.flatMap((answer, index) => faultsOf(requirements, answers, answer, index)), ...missing];
 }
@@ -28,14 +29,10 @@ export function answersById(answers: readonly RequirementAnswer[]): Record<strin
   return Object.fromEntries(answers.map(({ requirementId, answer }) => [requirementId, answer]));
 }
 
-function isRequired(requirement: Requirement): boolean {
-  return requirement.required && requirement.type !== 'file';
-}
-
 function faultsOf(
   requirements: readonly Requirement[],
   answers: readonly RequirementAnswer[],
-  { requirementId, answer }: RequirementAnswer,
+  { requirementId, answer, fileIds }: RequirementAnswer,
   index: number,
 ): FieldError[] {
   const requirement = requirements.find((candidate) => candidate.id === requirementId);
@@ -43,6 +40,10 @@ function faultsOf(
   if (!requirement) return [{ path: question, message: 'is not a question of this order' }];
   const isDoubled = answers.findIndex((other) => other.requirementId === requirementId) < index;
   if (isDoubled) return [{ path: question, message: 'is answered twice' }];
+  if (requirement.type === 'file')
+    return fileIds.length > 0 ? [] : [{ path: `answers.${index}.fileIds`, message: 'needs a file' }];
+  if (fileIds.length > 0) return [{ path: `answers.${index}.fileIds`, message: 'does not ask for files' }];
+  if (answer === '') return [{ path: `answers.${index}.answer`, message: 'needs an answer' }];
   const isChosen = requirement.type !== 'choice' || requirement.options.includes(answer);
   return isChosen ? [] : [{ path: `answers.${index}.answer`, message: 'must be one of the options' }];
 }

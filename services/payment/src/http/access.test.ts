@@ -150,6 +150,10 @@ describeAccess({
     },
     getOrder: { thing: buyersOrder('in_progress'), input: byOrder },
     listOrders: { thing: nothing, input: () => ({ role: 'buyer' }) },
+    listDueOrders: {
+      thing: nothing,
+      input: () => ({ from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' }),
+    },
     getSales: { thing: nothing, input: () => ({}) },
     submitRequirements: {
       thing: buyersOrder('awaiting_requirements'),

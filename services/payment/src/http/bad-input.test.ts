@@ -30,7 +30,7 @@ const text = (min: number, max: number) => ({
   'with half a character': `${'x'.repeat(min)}\ud800`,
 });
 const list = (max: number, item: unknown) => ({ 'no list': 'x', null: null, 'too long': Array(max + 1).fill(item) });
-const answer = { requirementId: newId(), answer: 'Tea' };
+const answer = { requirementId: newId(), answer: 'Tea', fileIds: [newId()] };
 const byOrder = { valid: { orderId }, fields: {} };
 const withReason = {
   valid: { orderId, reason: 'Our plans have changed.' },
@@ -103,6 +103,8 @@ describeBadInput({
       fields: {
         answers: { missing: undefined, ...list(10, answer) },
         'answers.0.requirementId': malformedId,
+        'answers.0.fileIds': list(5, newId()),
+        'answers.0.fileIds.0': malformedId,
         'answers.0.answer': { 'a number': 7, null: null, 'with a control character': 'one\u0000' },
       },
     },
@@ -124,10 +126,13 @@ describeBadInput({
     declineCancellation: byOrder,
     withdrawCancellation: byOrder,
     cancelLate: byOrder,
-    openDispute: withReason,
+    openDispute: {
+      valid: { orderId, reason: 'Our plans have changed.', fileIds: [newId()] },
+      fields: { reason: text(10, 2_000), fileIds: list(5, newId()), 'fileIds.0': malformedId },
+    },
     addEvidence: {
-      valid: { orderId, message: 'See the sketch from Tuesday.' },
-      fields: { message: text(10, 5_000) },
+      valid: { orderId, message: 'See the sketch from Tuesday.', fileIds: [newId()] },
+      fields: { message: text(10, 5_000), fileIds: list(5, newId()), 'fileIds.0': malformedId },
     },
     resolveDispute: {
       valid: { orderId, refundMinor: 100, reason: 'Both sides were right in part.' },
@@ -197,6 +202,18 @@ describeBadInput({
     },
     getTrialBalance: { valid: {}, fields: { at: { 'a day': '2026-11-01', 'a word': 'yesterday' } } },
     listDisputes: { valid: {}, fields: paging },
+    listDueOrders: {
+      valid: { from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' },
+      fields: {
+        from: { missing: undefined, 'a day': '2026-11-01' },
+        to: {
+          missing: undefined,
+          'a day': '2026-12-01',
+          'before the beginning': '2026-10-01T00:00:00.000Z',
+          'too late': '2027-02-01T00:00:00.000Z',
+        },
+      },
+    },
     listDocuments: {
       valid: { role: 'buyer' },
       fields: {

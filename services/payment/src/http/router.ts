@@ -23,7 +23,7 @@ import {
   listOperatorActions,
   listRefunds,
 } from '../usecases/list-operator-queues.ts';
-import { listOrders } from '../usecases/list-orders.ts';
+import { listDueOrders, listOrders } from '../usecases/list-orders.ts';
 import { listPayouts } from '../usecases/list-payouts.ts';
 import { onboardFreelancer, openPayoutDashboard } from '../usecases/onboard-freelancer.ts';
 import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
@@ -56,44 +56,43 @@ export function paymentRouter(deps: PaymentDeps) {
     ),
     getOrder: own.getOrder.handler(({ input, context }) => getOrder(deps, context.actor, input.orderId)),
     listOrders: own.listOrders.handler(({ input, context }) => listOrders(deps, context.actor, input)),
+    listDueOrders: own.listDueOrders.handler(({ input, context }) => listDueOrders(deps, context.actor, input)),
     getSales: own.getSales.handler(({ context }) => getSales(deps, context.actor)),
     submitRequirements: own.submitRequirements.handler(({ input, context }) =>
-      submitRequirements(deps, context.actor, input),
+      submitRequirements(deps, context, input),
     ),
     skipRequirements: own.skipRequirements.handler(({ input, context }) =>
-      skipRequirements(deps, context.actor, input.orderId),
+      skipRequirements(deps, context, input.orderId),
     ),
-    deliver: own.deliver.handler(({ input, context }) => deliverWork(deps, context.actor, input)),
-    requestRevision: own.requestRevision.handler(({ input, context }) => requestRevision(deps, context.actor, input)),
-    extendReview: own.extendReview.handler(({ input, context }) => extendReview(deps, context.actor, input.orderId)),
-    accept: own.accept.handler(({ input, context }) => acceptDelivery(deps, context.actor, input.orderId)),
-    cancel: own.cancel.handler(({ input, context }) => cancelOrder(deps, context.actor, input)),
+    deliver: own.deliver.handler(({ input, context }) => deliverWork(deps, context, input)),
+    requestRevision: own.requestRevision.handler(({ input, context }) => requestRevision(deps, context, input)),
+    extendReview: own.extendReview.handler(({ input, context }) => extendReview(deps, context, input.orderId)),
+    accept: own.accept.handler(({ input, context }) => acceptDelivery(deps, context, input.orderId)),
+    cancel: own.cancel.handler(({ input, context }) => cancelOrder(deps, context, input)),
     requestCancellation: own.requestCancellation.handler(({ input, context }) =>
-      requestCancellation(deps, context.actor, input),
+      requestCancellation(deps, context, input),
     ),
     acceptCancellation: own.acceptCancellation.handler(({ input, context }) =>
-      answerCancellation(deps, context.actor, { ...input, answer: 'accept_cancellation' }),
+      answerCancellation(deps, context, { ...input, answer: 'accept_cancellation' }),
     ),
     declineCancellation: own.declineCancellation.handler(({ input, context }) =>
-      answerCancellation(deps, context.actor, { ...input, answer: 'decline_cancellation' }),
+      answerCancellation(deps, context, { ...input, answer: 'decline_cancellation' }),
     ),
     withdrawCancellation: own.withdrawCancellation.handler(({ input, context }) =>
-      answerCancellation(deps, context.actor, { ...input, answer: 'withdraw_cancellation' }),
+      answerCancellation(deps, context, { ...input, answer: 'withdraw_cancellation' }),
     ),
-    cancelLate: own.cancelLate.handler(({ input, context }) => cancelLateOrder(deps, context.actor, input.orderId)),
-    openDispute: own.openDispute.handler(({ input, context }) => openDispute(deps, context.actor, input)),
-    addEvidence: own.addEvidence.handler(({ input, context }) => addEvidence(deps, context.actor, input)),
-    resolveDispute: own.resolveDispute.handler(({ input, context }) => resolveDispute(deps, context.actor, input)),
+    cancelLate: own.cancelLate.handler(({ input, context }) => cancelLateOrder(deps, context, input.orderId)),
+    openDispute: own.openDispute.handler(({ input, context }) => openDispute(deps, context, input)),
+    addEvidence: own.addEvidence.handler(({ input, context }) => addEvidence(deps, context, input)),
+    resolveDispute: own.resolveDispute.handler(({ input, context }) => resolveDispute(deps, context, input)),
     refundOrder: own.refundOrder.handler(({ input, context }) => refundOrder(deps, context, input)),
     sendEvidence: own.sendEvidence.handler(({ input, context }) => sendEvidence(deps, context.actor, input)),
     listChargebacks: own.listChargebacks.handler(({ input, context }) => listChargebacks(deps, context.actor, input)),
-    proposeExtra: own.proposeExtra.handler(({ input, context }) => proposeExtra(deps, context.actor, input)),
-    proposeDeadline: own.proposeDeadline.handler(({ input, context }) => proposeDeadline(deps, context.actor, input)),
-    acceptChange: own.acceptChange.handler(({ input, context }) => acceptChange(deps, context.actor, input.orderId)),
-    declineChange: own.declineChange.handler(({ input, context }) => declineChange(deps, context.actor, input.orderId)),
-    withdrawChange: own.withdrawChange.handler(({ input, context }) =>
-      withdrawChange(deps, context.actor, input.orderId),
-    ),
+    proposeExtra: own.proposeExtra.handler(({ input, context }) => proposeExtra(deps, context, input)),
+    proposeDeadline: own.proposeDeadline.handler(({ input, context }) => proposeDeadline(deps, context, input)),
+    acceptChange: own.acceptChange.handler(({ input, context }) => acceptChange(deps, context, input.orderId)),
+    declineChange: own.declineChange.handler(({ input, context }) => declineChange(deps, context, input.orderId)),
+    withdrawChange: own.withdrawChange.handler(({ input, context }) => withdrawChange(deps, context, input.orderId)),
     getPayoutAccount: own.getPayoutAccount.handler(({ context }) => getPayoutAccount(deps, context.actor)),
     refreshPayoutAccount: own.refreshPayoutAccount.handler(({ context }) => refreshPayoutAccount(deps, context.actor)),
     onboardFreelancer: own.onboardFreelancer.handler(({ input, context }) => onboardFreelancer(deps, context, input)),

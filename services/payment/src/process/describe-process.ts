@@ -1,4 +1,5 @@
 import type { OrderEdge, OrderProcess } from '../domain/order-process.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** The order process as a document: a diagram of its statuses, and a table of what each move causes. */
 export function describeProcess({ version, edges }: OrderProcess): string {
@@ -41,7 +42,7 @@ function table(edges: readonly OrderEdge[]): string {
     edge.books ?? '–',
     edge.tells.join(', ') || '–',
   ]);
-  return aligned([['from', 'to', 'move', 'by', 'timers', 'money', 'tells'], ...rows]);
+  return markdownTable([['from', 'to', 'move', 'by', 'timers', 'money', 'tells'], ...rows]);
 }
 
 /** Arrows that differ in nothing but who makes them are one row. */
@@ -53,21 +54,4 @@ function grouped(edges: readonly OrderEdge[]): { edge: OrderEdge; by: string }[]
     rows.set(key, { edge, actors: [...row.actors, edge.by] });
   }
   return [...rows.values()].map(({ edge, actors }) => ({ edge, by: actors.join(', ') }));
-}
-
-/** A Markdown table with columns as wide as their longest cell. */
-function aligned(rows: readonly string[][]): string {
-  const [head = []] = rows;
-  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[], fill = ' ') =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(' | ')} |`;
-  const [header = '', ...body] = rows.map((row) => line(row));
-  return [
-    header,
-    line(
-      head.map(() => ''),
-      '-',
-    ),
-    ...body,
-  ].join('\n');
 }

@@ -2,12 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { currentProcess } from '../domain/order-process.ts';
+import { describePostings } from './describe-postings.ts';
 import { describeProcess } from './describe-process.ts';
 import { sampleOrder } from './sample-order.ts';
 import { simulate } from './simulate.ts';
 
 const HOUR_MS = 3_600_000;
-const document = fileURLToPath(new URL('../../../../docs/order-process.md', import.meta.url));
+const documents = {
+  'order-process.md': describeProcess(currentProcess),
+  'ledger.md': describePostings(),
+};
+const pathOf = (name: string) => fileURLToPath(new URL(`../../../../docs/${name}`, import.meta.url));
 /** The defaults of the configuration. */
 const rules = {
   requirementsPeriodMs: 14 * 24 * HOUR_MS,
@@ -26,13 +31,14 @@ if (positionals.length > 0) {
   const order = sampleOrder(new Date('2026-01-05T09:00:00Z'), { questions: values.questions });
   for (const line of simulate(order, positionals, rules)) console.log(line);
 } else if (values.check) {
-  if (readFileSync(document, 'utf8') !== describeProcess(currentProcess)) {
-    console.log('docs/order-process.md is not what the order process says; run npm run order-process');
+  for (const [name, text] of Object.entries(documents)) {
+    if (readFileSync(pathOf(name), 'utf8') === text) continue;
+    console.log(`docs/${name} is not what the code says; run npm run order-process`);
     process.exitCode = 1;
   }
 } else {
-  writeFileSync(document, describeProcess(currentProcess));
+  for (const [name, text] of Object.entries(documents)) writeFileSync(pathOf(name), text);
   console.log(
-    'docs/order-process.md is written. Simulate one: npm run order-process -- pay deliver +P1D request_revision deliver accept',
+    'docs/order-process.md and docs/ledger.md are written. Simulate one: npm run order-process -- pay deliver +P1D request_revision deliver accept',
   );
 }

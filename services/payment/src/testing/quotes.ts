@@ -34,6 +34,6 @@ export function threeRequirements(): Quote['requirements'] {
   return [
     { id: randomUUID(), type: 'text', question: 'What does your shop sell?', required: true, options: [] },
     { id: randomUUID(), type: 'choice', question: 'Which style?', required: true, options: ['Modern', 'Classic'] },
-    { id: randomUUID(), type: 'file', question: 'Your old logo', required: true, options: [] },
+    { id: randomUUID(), type: 'file', question: 'Your old logo', required: false, options: [] },
   ];
 }

@@ -1,7 +1,6 @@
 import type { Order } from '@craftlane/contracts/payment';
-import type { Actor } from '@craftlane/service-kit/auth';
 import type { PaymentDeps } from '../deps.ts';
-import { moveOrder } from './move-order.ts';
+import { type Caller, moveOrder } from './move-order.ts';
 
 /** How an open request to cancel ends by a person: the other side agrees or declines, or the one who asked takes it back. */
 export type CancellationAnswer = 'accept_cancellation' | 'decline_cancellation' | 'withdraw_cancellation';
@@ -12,8 +11,8 @@ export type CancellationAnswer = 'accept_cancellation' | 'decline_cancellation' 
  */
 export async function answerCancellation(
   deps: PaymentDeps,
-  actor: Actor,
+  caller: Caller,
   { orderId, answer }: { orderId: string; answer: CancellationAnswer },
 ): Promise<Order> {
-  return moveOrder(deps, actor, { orderId, move: answer });
+  return moveOrder(deps, caller, { orderId, move: answer });
 }

@@ -1,9 +1,8 @@
 import type { Order } from '@craftlane/contracts/payment';
-import type { Actor } from '@craftlane/service-kit/auth';
 import { attachFiles } from '@craftlane/service-kit/files';
 import { insertDelivery } from '../db/deliveries.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { moveOrder } from './move-order.ts';
+import { type Caller, moveOrder } from './move-order.ts';
 
 /** What is handed in: a message, and files the freelancer has uploaded for a delivery. */
 export interface Delivery {
@@ -18,14 +17,14 @@ export interface Delivery {
  */
 export async function deliverWork(
   deps: PaymentDeps,
-  actor: Actor,
+  caller: Caller,
   { orderId, message, fileIds }: Delivery,
 ): Promise<Order> {
-  return moveOrder(deps, actor, { orderId, move: 'deliver' }, async (order, _, tx) => {
+  return moveOrder(deps, caller, { orderId, move: 'deliver', input: { message, fileIds } }, async (order, _, tx) => {
     const version = order.deliveriesMade + 1;
     const files = await attachFiles(tx, {
       ids: fileIds,
-      ownerId: actor.userId,
+      ownerId: caller.actor.userId,
       purpose: 'delivery',
       attachTo: `order:${orderId}:delivery:${version}`,
       field: (at) => `fileIds.${at}`,

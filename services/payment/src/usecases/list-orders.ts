@@ -14,8 +14,20 @@ export interface ListOrdersInput {
 /** One page of the caller's orders in a role, newest first; a freelancer sees an order from its payment on. */
 export async function listOrders(deps: PaymentDeps, actor: Actor, { role, status, page, pageSize }: ListOrdersInput) {
   const filter = { userId: actor.userId, role, status };
-  const { items, total } = await deps.listOrderPage(filter, { limit: pageSize, offset: (page - 1) * pageSize });
+  const { items, counts } = await deps.listOrderPage(filter, { limit: pageSize, offset: (page - 1) * pageSize });
   const now = deps.clock.now();
   const rows: OrderSummary[] = items.map((item) => orderSummary(item, role, now));
-  return { items: rows, total, page, pageSize };
+  const counted = status ? counts.filter((each) => each.status === status) : counts;
+  return { items: rows, total: counted.reduce((sum, { orders }) => sum + orders, 0), page, pageSize, counts };
+}
+
+/** The orders the caller has to deliver in a stretch of time, the earliest first. */
+export async function listDueOrders(
+  deps: PaymentDeps,
+  actor: Actor,
+  { from, to }: { from: string; to: string },
+): Promise<{ items: OrderSummary[] }> {
+  const found = await deps.listDueOrders({ userId: actor.userId, from: new Date(from), to: new Date(to) });
+  const now = deps.clock.now();
+  return { items: found.map((item) => orderSummary(item, 'freelancer', now)) };
 }

@@ -1,7 +1,7 @@
 import type { Order as OrderView, OrderViewer } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
-import { type Tx, transact } from '@craftlane/service-kit/db';
-import { type IdempotencyClaim, withIdempotency } from '@craftlane/service-kit/idempotency';
+import type { Tx } from '@craftlane/service-kit/db';
+import { hashInput, withIdempotency } from '@craftlane/service-kit/idempotency';
 import type { PaymentDeps } from '../deps.ts';
 import type { Happening } from '../domain/advance-order.ts';
 import { requireAction } from '../domain/allowed-actions.ts';
@@ -13,17 +13,23 @@ import { lockOrderOf } from './load-order.ts';
 import { makeMove } from './make-move.ts';
 import { logOperatorAction } from './operator-action.ts';
 
+/** Who asks for a move; repetitions with the same key are one. */
+export interface Caller {
+  actor: Actor;
+  idempotencyKey: string | null;
+}
+
 /** What a person adds to their move, from the locked order. */
 export type Details = Omit<Happening, 'move' | 'by'>;
 
 /**
  * Makes a move of an order by a person, and answers the order as they see it then: authorised on the locked order, then all in one
- * transaction. With a claim it is made once, however often it is asked for. Throws NOT_FOUND, ILLEGAL_TRANSITION, and what `details` throws.
+ * transaction. With an idempotency key it is made once, however often it is asked for. Throws IDEMPOTENCY_CONFLICT, NOT_FOUND, ILLEGAL_TRANSITION, and what `details` throws.
  */
 export async function moveOrder(
   deps: PaymentDeps,
-  actor: Actor,
-  { orderId, move, claim }: { orderId: string; move: PersonalMove; claim?: IdempotencyClaim },
+  { actor, idempotencyKey }: Caller,
+  { orderId, move, input }: { orderId: string; move: PersonalMove; input?: object },
   details: (order: Order, viewer: OrderViewer, tx: Tx) => Details | Promise<Details> = () => ({}),
 ): Promise<OrderView> {
   const run = async (tx: Tx) => {
@@ -38,6 +44,7 @@ export async function moveOrder(
     }
     return { orderId };
   };
-  await (claim ? withIdempotency(deps.db, claim, run) : transact(deps.db, run));
+  const inputHash = hashInput({ orderId, ...input });
+  await withIdempotency(deps.db, { key: idempotencyKey, actorId: actor.userId, scope: move, inputHash }, run);
   return getOrder(deps, actor, orderId);
 }

@@ -1,22 +1,55 @@
 import type { Order } from '@craftlane/contracts/payment';
-import type { Actor } from '@craftlane/service-kit/auth';
+import type { FileView } from '@craftlane/contracts/values/files';
+import type { Tx } from '@craftlane/service-kit/db';
+import { attachFiles } from '@craftlane/service-kit/files';
 import type { PaymentDeps } from '../deps.ts';
-import { moveOrder } from './move-order.ts';
+import { type Caller, moveOrder } from './move-order.ts';
 
-/** One side calls for an operator's decision; every timer of the order stops. Throws NOT_FOUND, ILLEGAL_TRANSITION. */
-export async function openDispute(
-  deps: PaymentDeps,
-  actor: Actor,
-  { orderId, reason }: { orderId: string; reason: string },
-): Promise<Order> {
-  return moveOrder(deps, actor, { orderId, move: 'open_dispute' }, () => ({ note: reason }));
+/** Files that speak for one's side, uploaded as evidence. */
+interface WithFiles {
+  orderId: string;
+  fileIds: readonly string[];
 }
 
-/** What speaks for one's side in an open dispute; everybody it concerns reads it. Throws NOT_FOUND, ILLEGAL_TRANSITION. */
+/**
+ * One side calls for an operator's decision; every timer of the order stops. Throws NOT_FOUND, ILLEGAL_TRANSITION, VALIDATION_FAILED naming each
+ * file that cannot be used.
+ */
+export async function openDispute(
+  deps: PaymentDeps,
+  caller: Caller,
+  { orderId, reason, fileIds }: WithFiles & { reason: string },
+): Promise<Order> {
+  const move = { orderId, move: 'open_dispute', input: { reason, fileIds } } as const;
+  return moveOrder(deps, caller, move, async (order, _, tx) => ({
+    note: reason,
+    files: await attachEvidence(tx, caller, { orderId, fileIds, version: order.version }),
+  }));
+}
+
+/** What speaks for one's side in an open dispute; everybody it concerns reads it. Throws as {@link openDispute} does. */
 export async function addEvidence(
   deps: PaymentDeps,
-  actor: Actor,
-  { orderId, message }: { orderId: string; message: string },
+  caller: Caller,
+  { orderId, message, fileIds }: WithFiles & { message: string },
 ): Promise<Order> {
-  return moveOrder(deps, actor, { orderId, move: 'add_evidence' }, () => ({ note: message }));
+  const move = { orderId, move: 'add_evidence', input: { message, fileIds } } as const;
+  return moveOrder(deps, caller, move, async (order, _, tx) => ({
+    note: message,
+    files: await attachEvidence(tx, caller, { orderId, fileIds, version: order.version }),
+  }));
+}
+
+async function attachEvidence(
+  tx: Tx,
+  { actor }: Caller,
+  { orderId, fileIds, version }: WithFiles & { version: number },
+): Promise<FileView[]> {
+  return attachFiles(tx, {
+    ids: fileIds,
+    ownerId: actor.userId,
+    purpose: 'evidence',
+    attachTo: `order:${orderId}:evidence:${version}`,
+    field: (at) => `fileIds.${at}`,
+  });
 }

@@ -48,6 +48,7 @@ export function orderView(
 ): OrderView {
   const { order, buyer, freelancer } = dossier;
   const { seesBuyersSide, seesFreelancersSide } = sidesOf(viewer);
+  const linked = (files: readonly FileView[]) => files.map((file) => ({ ...file, url: linkTo(file) }));
   return {
     ...commonFacts(dossier, viewer, circumstances.now),
     version: order.version,
@@ -62,10 +63,14 @@ export function orderView(
     totalMinor: seesBuyersSide ? totalMinor(order) : null,
     commissionMinor: seesFreelancersSide ? order.commissionMinor - order.commissionReturnedMinor : null,
     earningsMinor: seesFreelancersSide ? earningsMinor(order) : null,
-    requirements: order.requirements.map((each) => ({ ...each, answer: order.answers?.[each.id] ?? null })),
+    requirements: order.requirements.map((each) => ({
+      ...each,
+      answer: order.answers?.[each.id] ?? null,
+      files: linked(order.answerFiles?.[each.id] ?? []),
+    })),
     deliveries: dossier.deliveries.map((each) => ({
       ...each,
-      files: each.files.map((file) => ({ ...file, url: linkTo(file) })),
+      files: linked(each.files),
       deliveredAt: each.deliveredAt.toISOString(),
     })),
     revisionsUsed: order.revisionsUsed,
@@ -91,7 +96,7 @@ export function orderView(
     allowedActions: allowedActions(order, viewer, circumstances),
     timeline: dossier.timeline
       .filter(({ type }) => seesFreelancersSide || !freelancersLines.includes(type))
-      .map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+      .map((entry) => ({ ...entry, at: entry.at.toISOString(), files: linked(entry.files) })),
   };
 }
 

@@ -1,11 +1,9 @@
 import type { Order } from '@craftlane/contracts/payment';
 import { formatMoney } from '@craftlane/contracts/values/amounts';
-import type { Actor } from '@craftlane/service-kit/auth';
 import { validationFailed } from '@craftlane/service-kit/errors';
-import { hashInput } from '@craftlane/service-kit/idempotency';
 import type { PaymentDeps } from '../deps.ts';
 import { refundableMinor } from '../domain/order.ts';
-import { moveOrder } from './move-order.ts';
+import { type Caller, moveOrder } from './move-order.ts';
 
 /** What of a completed order goes back to the buyer, in minor units of the work's price, and why. */
 export interface RefundAfterCompletion {
@@ -21,12 +19,10 @@ export interface RefundAfterCompletion {
  */
 export async function refundOrder(
   deps: PaymentDeps,
-  { actor, idempotencyKey }: { actor: Actor; idempotencyKey: string | null },
-  input: RefundAfterCompletion,
+  caller: Caller,
+  { orderId, refundMinor, reason }: RefundAfterCompletion,
 ): Promise<Order> {
-  const { orderId, refundMinor, reason } = input;
-  const claim = { key: idempotencyKey, actorId: actor.userId, scope: 'refund', inputHash: hashInput(input) };
-  return moveOrder(deps, actor, { orderId, move: 'refund', claim }, (order) => {
+  return moveOrder(deps, caller, { orderId, move: 'refund', input: { refundMinor, reason } }, (order) => {
     const mostMinor = refundableMinor(order);
     if (refundMinor > mostMinor)
       throw validationFailed([

@@ -1,8 +1,7 @@
 import type { Order, OrderRole, OrderViewer } from '@craftlane/contracts/payment';
-import type { Actor } from '@craftlane/service-kit/auth';
 import { illegalTransition } from '@craftlane/service-kit/errors';
 import type { PaymentDeps } from '../deps.ts';
-import { moveOrder } from './move-order.ts';
+import { type Caller, moveOrder } from './move-order.ts';
 
 /**
  * One side asks to cancel. The other agrees or declines; silence agrees when the cancellation period ends. Until then silence about a
@@ -10,13 +9,18 @@ import { moveOrder } from './move-order.ts';
  */
 export async function requestCancellation(
   deps: PaymentDeps,
-  actor: Actor,
+  caller: Caller,
   { orderId, reason }: { orderId: string; reason: string },
 ): Promise<Order> {
-  return moveOrder(deps, actor, { orderId, move: 'request_cancellation' }, ({ status }, viewer) => ({
-    note: reason,
-    changes: { cancellationBy: sideOf(viewer, status), cancellationReason: reason },
-  }));
+  return moveOrder(
+    deps,
+    caller,
+    { orderId, move: 'request_cancellation', input: { reason } },
+    ({ status }, viewer) => ({
+      note: reason,
+      changes: { cancellationBy: sideOf(viewer, status), cancellationReason: reason },
+    }),
+  );
 }
 
 function sideOf(viewer: OrderViewer, status: string): OrderRole {

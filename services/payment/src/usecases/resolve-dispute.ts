@@ -1,9 +1,8 @@
 import type { Order } from '@craftlane/contracts/payment';
-import type { Actor } from '@craftlane/service-kit/auth';
 import { validationFailed } from '@craftlane/service-kit/errors';
 import type { PaymentDeps } from '../deps.ts';
 import { worthMinor } from '../domain/order.ts';
-import { moveOrder } from './move-order.ts';
+import { type Caller, moveOrder } from './move-order.ts';
 
 /** What an operator decides: what of the work's price goes back to the buyer, and why. */
 export interface Resolution {
@@ -18,10 +17,10 @@ export interface Resolution {
  */
 export async function resolveDispute(
   deps: PaymentDeps,
-  actor: Actor,
+  caller: Caller,
   { orderId, refundMinor, reason }: Resolution,
 ): Promise<Order> {
-  return moveOrder(deps, actor, { orderId, move: 'resolve_dispute' }, (order) => {
+  return moveOrder(deps, caller, { orderId, move: 'resolve_dispute', input: { refundMinor, reason } }, (order) => {
     const worth = worthMinor(order);
     if (refundMinor > worth) {
       throw validationFailed([{ path: 'refundMinor', message: `must be at most ${worth}, the price of the work` }]);

@@ -1,7 +1,7 @@
 import type { Order } from '@craftlane/contracts/payment';
 import { CardSection } from '@/components/card';
+import { FileRows } from '@/components/file-rows';
 import { RelativeTime } from '@/components/relative-time';
-import { FileRows } from './file-rows';
 
 /** Every version that was delivered, the newest first, with its files. */
 export function DeliveryVersions({ deliveries }: { deliveries: Order['deliveries'] }) {

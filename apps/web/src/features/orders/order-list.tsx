@@ -4,28 +4,27 @@ import { type OrderRole, type OrderStatus, type OrderSummary, orderStatusSchema 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PackageOpen } from 'lucide-react';
 import Link from 'next/link';
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { EmptyState } from '@/components/empty-state';
 import { ErrorState } from '@/components/error-state';
 import { LinkButton } from '@/components/link-button';
 import { Money } from '@/components/money';
 import { Pagination } from '@/components/pagination';
 import { RelativeTime } from '@/components/relative-time';
-import { Select } from '@/components/select';
 import { SkeletonList } from '@/components/skeleton';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 import { GigThumbnail } from './gig-thumbnail';
 import { OrderStatusBadge } from './order-status-badge';
-import { listWords, statusWords } from './order-words';
+import { listWords } from './order-words';
+import { StatusFilter } from './status-filter';
 
 const pageSize = 20;
-const statusOptions = orderStatusSchema.options.map((value) => ({ value, label: statusWords[value].label }));
 
 /** The orders of one side of the market, newest first; status and page live in the address. */
 export function OrderList({ side }: { side: OrderRole }) {
   const trpc = useTRPC();
-  const { status, page, hrefFor, setStatus } = useListAddress();
+  const { status, page, hrefFor, hrefOf } = useListAddress();
   const orders = useQuery({
     ...trpc.orders.list.queryOptions({ role: side, page, pageSize, ...(status && { status }) }),
     placeholderData: keepPreviousData,
@@ -33,16 +32,7 @@ export function OrderList({ side }: { side: OrderRole }) {
   });
   return (
     <div className="flex flex-col gap-4">
-      <div className="w-60 max-w-full">
-        <Select
-          aria-label="Status"
-          options={statusOptions}
-          value={status ?? null}
-          onChange={setStatus}
-          clearLabel="Any status"
-          placeholder="Any status"
-        />
-      </div>
+      {orders.data && <StatusFilter counts={orders.data.counts} status={status} hrefFor={hrefOf} />}
       {orders.isPending && <SkeletonList rows={4} className="h-24" />}
       {orders.isError && <ErrorState error={describeError(orders.error)} onRetry={() => orders.refetch()} />}
       {orders.data?.items.length === 0 && <NoOrders side={side} isFiltered={status !== undefined} />}
@@ -108,7 +98,7 @@ function NoOrders({ side, isFiltered }: { side: OrderRole; isFiltered: boolean }
 }
 
 function useListAddress() {
-  const [params, path, router] = [useSearchParams(), usePathname(), useRouter()];
+  const [params, path] = [useSearchParams(), usePathname()];
   const status = orderStatusSchema.safeParse(params.get('status')).data;
   const page = Math.max(1, Number.parseInt(params.get('page') ?? '', 10) || 1);
   const href = (next: { status?: OrderStatus | null | undefined; page: number }) => {
@@ -121,6 +111,6 @@ function useListAddress() {
     status,
     page,
     hrefFor: (target: number) => href({ status, page: target }),
-    setStatus: (next: OrderStatus | null) => router.replace(href({ status: next, page: 1 })),
+    hrefOf: (next: OrderStatus | null) => href({ status: next, page: 1 }),
   };
 }

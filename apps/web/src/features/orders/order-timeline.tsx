@@ -18,8 +18,10 @@ import {
   ShieldCheck,
   ShoppingBag,
   Undo2,
+  Wrench,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { FileRows } from '@/components/file-rows';
 import { Money } from '@/components/money';
 import { RelativeTime } from '@/components/relative-time';
 import { Timeline, type TimelineItem } from '@/components/timeline';
@@ -70,6 +72,7 @@ const looks: Record<TimelineEntry['type'], Look> = {
   earnings_available: { icon: <Banknote />, tone: 'success' },
   payout_sent: { icon: <Landmark />, tone: 'success' },
   payout_reversed: { icon: <Undo2 />, tone: 'warning' },
+  operator_acted: { icon: <Wrench />, tone: 'neutral' },
   refund_failed: { icon: <Banknote />, tone: 'warning' },
 };
 
@@ -86,13 +89,18 @@ export function OrderTimeline({ order }: { order: Order }) {
 }
 
 function EntryBody({ entry, currency }: { entry: TimelineEntry; currency: string }) {
-  if (entry.amountMinor === null && entry.note === null) return null;
+  if (entry.amountMinor === null && entry.note === null && entry.files.length === 0) return null;
   return (
     <>
       {entry.amountMinor !== null && (
         <Money minor={entry.amountMinor} currency={currency} className="font-medium text-ink" />
       )}
       {entry.note !== null && <p className="whitespace-pre-wrap wrap-anywhere">{entry.note}</p>}
+      {entry.files.length > 0 && (
+        <div className="mt-2">
+          <FileRows label="Files" files={entry.files} />
+        </div>
+      )}
     </>
   );
 }

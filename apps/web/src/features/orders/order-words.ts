@@ -94,6 +94,7 @@ export function timelineWords(type: TimelineEntry['type'], name: string): string
     earnings_available: 'Earnings cleared and are available',
     payout_sent: 'Earnings sent to the freelancer’s payout account',
     payout_reversed: 'Earnings taken back from the payout account',
+    operator_acted: `${name} looked into the money of this order`,
     refund_failed: 'The refund failed; an operator looks into it',
   }[type];
 }

@@ -3,6 +3,8 @@ import {
   checkoutInputSchema,
   deadlineProposalSchema,
   deliverInputSchema,
+  disputeInputSchema,
+  dueOrdersInputSchema,
   evidenceInputSchema,
   extraProposalSchema,
   type Order,
@@ -19,7 +21,7 @@ import {
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
 import { idSchema } from '@craftlane/contracts/values/text';
 import { z } from 'zod';
-import { urlForBrowsers } from '../files';
+import { type OwnedPurpose, urlForBrowsers } from '../files';
 import { protectedProcedure, router } from '../trpc';
 
 const byOrder = z.strictObject({ orderId: idSchema });
@@ -44,6 +46,10 @@ export const ordersRouter = router({
   list: protectedProcedure
     .input(z.strictObject({ role: orderRoleSchema, status: orderStatusSchema.optional(), ...pageQueryShape }))
     .query(({ ctx, input }) => ctx.services.payment.listOrders(input, ctx.call)),
+  /** What the caller has to deliver in a stretch of time. */
+  due: protectedProcedure
+    .input(dueOrdersInputSchema)
+    .query(({ ctx, input }) => ctx.services.payment.listDueOrders(input, ctx.call)),
   /** What the caller sold month by month, and what waits for their work. */
   sales: protectedProcedure.query(({ ctx }) => ctx.services.payment.getSales(undefined, ctx.call)),
   submitRequirements: protectedProcedure
@@ -81,7 +87,7 @@ export const ordersRouter = router({
     .input(byOrder)
     .mutation(({ ctx, input }) => ctx.services.payment.cancelLate(input, ctx.call)),
   openDispute: protectedProcedure
-    .input(withReason)
+    .input(disputeInputSchema.extend(inOrder))
     .mutation(({ ctx, input }) => ctx.services.payment.openDispute(input, ctx.call)),
   addEvidence: protectedProcedure
     .input(evidenceInputSchema.extend(inOrder))
@@ -143,9 +149,15 @@ export const ordersRouter = router({
 
 /** The order with links to its files as browsers reach them. */
 function forBrowsers(order: Order): Order {
-  const deliveries = order.deliveries.map((delivery) => ({
-    ...delivery,
-    files: delivery.files.map((file) => ({ ...file, url: urlForBrowsers('delivery', file.url) })),
-  }));
-  return { ...order, deliveries };
+  return {
+    ...order,
+    deliveries: order.deliveries.map((each) => withLinks('delivery', each)),
+    requirements: order.requirements.map((each) => withLinks('requirement', each)),
+    timeline: order.timeline.map((each) => withLinks('evidence', each)),
+  };
+}
+
+function withLinks<Thing extends { files: { url: string }[] }>(purpose: OwnedPurpose, thing: Thing): Thing {
+  const files = thing.files.map((file) => ({ ...file, url: urlForBrowsers(purpose, file.url) }));
+  return { ...thing, files };
 }

@@ -18,9 +18,14 @@ export default function OrdersPage() {
         title={title}
         description={description}
         actions={
-          <LinkButton variant="secondary" href="/selling/orders">
-            Your sales
-          </LinkButton>
+          <>
+            <LinkButton variant="secondary" href="/orders/receipts">
+              Receipts
+            </LinkButton>
+            <LinkButton variant="secondary" href="/selling/orders">
+              Your sales
+            </LinkButton>
+          </>
         }
       />
       <Suspense fallback={<SkeletonList className="h-24" />}>

@@ -1,13 +1,14 @@
 'use client';
 
-import type { Order, OrderAction } from '@craftlane/contracts/payment';
+import { answerFiles, type Order, type OrderAction } from '@craftlane/contracts/payment';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { CardSection } from '@/components/card';
 import { ConfirmDialog } from '@/components/confirm-dialog';
+import { ReasonDialog } from '@/components/reason-dialog';
 import { useTRPC } from '@/trpc/client';
-import { ReasonDialog } from '../reason-dialog';
+import { useFileList } from '@/trpc/use-file-list';
 import { useOrderAction } from '../use-order-action';
 
 const problemActions = [
@@ -96,6 +97,7 @@ function RequestDialog({ order, ...dialog }: DialogProps) {
 function DisputeDialog({ order, ...dialog }: DialogProps) {
   const trpc = useTRPC();
   const { onSuccess } = useOrderAction(order.id);
+  const files = useFileList('evidence', answerFiles.max);
   const dispute = useMutation(trpc.orders.openDispute.mutationOptions({ onSuccess }));
   return (
     <ReasonDialog
@@ -105,7 +107,8 @@ function DisputeDialog({ order, ...dialog }: DialogProps) {
       description="The money stays held, and an operator of this marketplace decides how it is shared. Both sides can add what speaks for them."
       label="What went wrong?"
       submitLabel="Open the dispute"
-      onSubmit={(reason) => dispute.mutateAsync({ orderId: order.id, reason })}
+      files={files}
+      onSubmit={(reason) => dispute.mutateAsync({ orderId: order.id, reason, fileIds: files.ids })}
     />
   );
 }

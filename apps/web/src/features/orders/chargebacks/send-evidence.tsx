@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/button';
+import { ReasonDialog } from '@/components/reason-dialog';
 import { useTRPC } from '@/trpc/client';
-import { ReasonDialog } from '../reason-dialog';
 import { useOrderAction } from '../use-order-action';
 
 /** Lets an operator send the evidence to the bank, with their own words in front; the bank takes it once. */

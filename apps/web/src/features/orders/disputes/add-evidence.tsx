@@ -1,17 +1,19 @@
 'use client';
 
-import type { Order } from '@craftlane/contracts/payment';
+import { answerFiles, type Order } from '@craftlane/contracts/payment';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/button';
+import { ReasonDialog } from '@/components/reason-dialog';
 import { useTRPC } from '@/trpc/client';
-import { ReasonDialog } from '../reason-dialog';
+import { useFileList } from '@/trpc/use-file-list';
 import { useOrderAction } from '../use-order-action';
 
 /** Lets one side of a dispute add what speaks for it; it stands in the history, where both sides and the operator read it. */
 export function AddEvidence({ order }: { order: Order }) {
   const trpc = useTRPC();
   const [isOpen, setIsOpen] = useState(false);
+  const files = useFileList('evidence', answerFiles.max);
   const { onSuccess } = useOrderAction(order.id);
   const add = useMutation(trpc.orders.addEvidence.mutationOptions({ onSuccess }));
   return (
@@ -26,7 +28,8 @@ export function AddEvidence({ order }: { order: Order }) {
         description="The other side and the operator read it."
         label="What should be known?"
         submitLabel="Add"
-        onSubmit={(message) => add.mutateAsync({ orderId: order.id, message })}
+        files={files}
+        onSubmit={(message) => add.mutateAsync({ orderId: order.id, message, fileIds: files.ids })}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { Container } from '@/components/container';
 import { LinkButton } from '@/components/link-button';
 import { PageHeader } from '@/components/page-header';
 import { SkeletonList } from '@/components/skeleton';
+import { DocumentList } from '@/features/documents/document-list';
 import { BalanceFigures } from '@/features/earnings/balance-figures';
 import { EarningsList } from '@/features/earnings/earnings-list';
 import { PayoutHint } from '@/features/earnings/payout-hint';
@@ -35,6 +36,8 @@ export default function EarningsPage() {
       <Suspense fallback={<SkeletonList className="h-16" />}>
         <EarningsList />
       </Suspense>
+      <h2 className="mt-10 mb-4 text-xl font-semibold">Commission notes</h2>
+      <DocumentList side="freelancer" />
     </Container>
   );
 }

@@ -18,9 +18,14 @@ export default function SalesPage() {
         title={title}
         description={description}
         actions={
-          <LinkButton variant="secondary" href="/selling">
-            Your gigs
-          </LinkButton>
+          <>
+            <LinkButton variant="secondary" href="/selling/calendar">
+              Calendar
+            </LinkButton>
+            <LinkButton variant="secondary" href="/selling">
+              Your gigs
+            </LinkButton>
+          </>
         }
       />
       <Suspense fallback={<SkeletonList className="h-24" />}>

@@ -4,13 +4,15 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
-import { Button } from '@/components/button';
-import { Dialog } from '@/components/dialog';
-import { Field } from '@/components/field';
-import { Form } from '@/components/form';
-import { FormError } from '@/components/form-error';
-import { Textarea } from '@/components/textarea';
 import { errorsToForm } from '@/trpc/errors-to-form';
+import type { FileList } from '@/trpc/use-file-list';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { Field } from './field';
+import { FileListField } from './file-list-field';
+import { Form } from './form';
+import { FormError } from './form-error';
+import { Textarea } from './textarea';
 
 /** Shortest and longest text of a reason, as the contract has them. */
 const limits = { min: 10, max: 2_000 };
@@ -26,13 +28,15 @@ type ReasonDialogProps = {
   label: string;
   submitLabel: string;
   tone?: 'primary' | 'danger';
+  /** Files that can be added. */
+  files?: FileList;
   /** Sends the text; rejects with what the service refused. */
   onSubmit: (text: string) => Promise<unknown>;
 };
 
 /** Asks why before something that the other side reads, and keeps the text when it could not be sent. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { open, onOpenChange, title, description, label, submitLabel, tone = 'primary', onSubmit } = props;
+  const { open, onOpenChange, title, description, label, submitLabel, tone = 'primary', files, onSubmit } = props;
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { text: '' } });
   const submit = async ({ text }: { text: string }) => {
     try {
@@ -43,6 +47,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     }
     onOpenChange(false);
     form.reset();
+    files?.reset();
   };
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={title} description={description}>
@@ -50,12 +55,13 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <Field name="text" label={label}>
           {(field) => <Textarea {...field} rows={5} countTo={limits.max} />}
         </Field>
+        {files && <FileListField list={files} label="Files" hint="or drop them here; up to 5, 25 MB each" />}
         <FormError />
         <div className="flex flex-wrap justify-end gap-3">
           <Button type="button" variant="secondary" onClick={() => onOpenChange(false)}>
             Not now
           </Button>
-          <Button type="submit" variant={tone} loading={form.formState.isSubmitting}>
+          <Button type="submit" variant={tone} loading={form.formState.isSubmitting} disabled={files?.isBusy}>
             {submitLabel}
           </Button>
         </div>

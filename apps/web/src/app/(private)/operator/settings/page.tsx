@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/page-header';
+import { SettingsForm } from '@/features/operator/settings-form';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+/** Where operators change fees and times. */
+export default function SettingsPage() {
+  return (
+    <>
+      <PageHeader title="Settings" description="Fees and lengths of time, for orders from now on." />
+      <SettingsForm />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ChangeableSettings, SettingsPreview } from '@craftlane/contracts/operator';
+import { CardSection } from '@/components/card';
+import { Money } from '@/components/money';
+
+type SettingsEffectProps = { preview: SettingsPreview; settings: ChangeableSettings; proposed: ChangeableSettings };
+
+/** What the settings on the screen would mean, beside what the present ones do. */
+export function SettingsEffect({ preview, settings, proposed }: SettingsEffectProps) {
+  const { currency, sample, lastMonth, openOrders } = preview;
+  const { current, proposed: then } = sample;
+  const money = (minor: number) => <Money minor={minor} currency={currency} />;
+  return (
+    <CardSection title="What it would mean" className="lg:sticky lg:top-20">
+      <div className="flex flex-col gap-5 text-sm" aria-live="polite">
+        <Comparison
+          caption={<>For work of {money(sample.priceMinor)}</>}
+          rows={[
+            { label: 'Buyer pays', now: money(current.totalMinor), next: money(then.totalMinor) },
+            { label: 'Freelancer earns', now: money(current.earningsMinor), next: money(then.earningsMinor) },
+            { label: 'Marketplace', now: money(current.platformMinor), next: money(then.platformMinor) },
+          ]}
+        />
+        <Comparison
+          caption={
+            <>
+              On the {lastMonth.orders} orders of the last 30 days ({money(lastMonth.worthMinor)})
+            </>
+          }
+          rows={[{ label: 'Marketplace', now: money(lastMonth.currentMinor), next: money(lastMonth.proposedMinor) }]}
+        />
+        <Comparison
+          caption="Times"
+          rows={[
+            { label: 'Review', now: days(settings.reviewPeriodMs), next: days(proposed.reviewPeriodMs) },
+            { label: 'Earnings clear', now: days(settings.clearingPeriodMs), next: days(proposed.clearingPeriodMs) },
+          ]}
+        />
+        <p className="text-ink-muted">
+          {openOrders} {openOrders === 1 ? 'order that is open keeps' : 'orders that are open keep'} the fees of the day
+          they were placed.
+        </p>
+      </div>
+    </CardSection>
+  );
+}
+
+type Row = { label: string; now: React.ReactNode; next: React.ReactNode };
+
+function Comparison({ caption, rows }: { caption: React.ReactNode; rows: readonly Row[] }) {
+  return (
+    <table className="w-full">
+      <caption className="mb-1 text-left font-medium">{caption}</caption>
+      <thead className="text-xs text-ink-muted">
+        <tr>
+          <th className="sr-only">What</th>
+          <th className="pb-1 text-right font-normal" scope="col">
+            now
+          </th>
+          <th className="pb-1 text-right font-normal" scope="col">
+            then
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, now, next }) => (
+          <tr key={label} className="border-t border-line">
+            <th scope="row" className="py-1.5 text-left font-normal text-ink-muted">
+              {label}
+            </th>
+            <td className="text-right tabular-nums">{now}</td>
+            <td className="text-right font-medium tabular-nums">{next}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function days(durationMs: number): string {
+  const hours = durationMs / 3_600_000;
+  if (hours < 48) return `${Number(hours.toFixed(2))} h`;
+  return `${Number((hours / 24).toFixed(1))} days`;
+}
