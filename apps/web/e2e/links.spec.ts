@@ -54,7 +54,7 @@ async function crawl(
 
 async function linksOn(page: Page): Promise<string[]> {
   const hrefs = await page
-    .locator('a[href]')
+    .locator('a[href]:not([download])')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   return hrefs
     .filter((href) => href.startsWith(`${baseUrl}/`))

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { devices, expect, type Page, test } from '@playwright/test';
-import { logIn, openCaller, openMember } from './support/caller';
+import { openMember } from './support/caller';
 import { ledgerSums } from './support/ledger';
+import { operatorPage } from './support/operator';
 import { deliver, historyOf } from './support/order-steps';
 import { pageOf, paidOrder } from './support/paid-order';
 import { cards, fillCard } from './support/sandbox';
-import { makeOperator } from './support/sessions';
 
 test('Freelancer asks to cancel, the buyer agrees, and both see the money go back', async ({ browser }) => {
   const order = await paidOrder(browser);
@@ -88,14 +88,20 @@ test('Operator shares the price of a disputed order, on a phone', async ({ brows
   const order = await paidOrder(browser, devices['Pixel 7']);
   await deliver(order.freelancer, 'Here is the picture.');
   await order.buyer.getByRole('button', { name: 'Open a dispute' }).click();
+  await order.buyer
+    .getByRole('dialog')
+    .getByLabel(/Add files/)
+    .setInputFiles({ name: 'half.txt', mimeType: 'text/plain', buffer: Buffer.from('One half of a picture.') });
+  await expect(order.buyer.getByRole('dialog').getByText('half.txt')).toBeVisible();
   await send(order.buyer, 'Open the dispute', 'Half of the picture is missing, and nobody answers me.');
   await expect(order.freelancer.getByRole('heading', { name: 'The order is in dispute' })).toBeVisible();
   await order.freelancer.getByRole('button', { name: 'Add to the dispute' }).click();
   await send(order.freelancer, 'Add', 'The brief asked for one half.');
 
-  const { page: operator, close } = await operatorPage(browser);
+  const { page: operator, close } = await operatorPage(browser, devices['Pixel 7']);
   await operator.goto('/operator');
   await operator.locator(`a[href="${order.path}"]`).click();
+  await expect(operator.getByRole('link', { name: 'Download half.txt' })).toBeVisible();
   await operator.getByLabel('Back to the buyer').fill('20');
   await operator.getByLabel('Why').fill('One half was delivered as agreed.');
   await operator.getByRole('button', { name: 'Decide' }).click();
@@ -135,21 +141,4 @@ async function payOnPage(page: Page): Promise<void> {
   await fillCard(page, cards.good);
   await page.getByRole('button', { name: /^Pay/ }).click();
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
-}
-
-async function operatorPage(browser: Parameters<typeof pageOf>[0]) {
-  const member = await openMember('Olga Orr');
-  await makeOperator(member.id);
-  // The role stands in the next login.
-  const caller = { ...(await openCaller()), id: member.id, email: member.email, password: member.password };
-  const again = { ...caller, loggedInAt: Date.now() };
-  await logIn(again, member.email);
-  const page = await pageOf(browser, again, devices['Pixel 7']);
-  return {
-    page,
-    close: async () => {
-      await page.context().close();
-      for (const each of [member, again]) await each.close();
-    },
-  };
 }

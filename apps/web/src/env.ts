@@ -25,6 +25,8 @@ const envSchema = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: baseUrl.optional(),
   /** As long as this file exists, the site is closed for maintenance and says what the file holds. */
   MAINTENANCE_FILE: z.string().optional(),
+  /** Holds by how many milliseconds the clock of a demo is moved. */
+  CLOCK_FILE: z.string().optional(),
   /** How many proxies in front of this process append to `X-Forwarded-For`; 0 trusts no such header. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });

@@ -146,6 +146,15 @@ export const differenceQuerySchema = z.strictObject({
   state: z.enum(['open', 'settled']).default('open'),
 });
 
+/** The clock of a demo installation; elsewhere `canMove` is false. */
+export const demoClockSchema = z.object({ now: instantSchema, canMove: z.boolean() });
+
+/** See {@link demoClockSchema}. */
+export type DemoClock = z.infer<typeof demoClockSchema>;
+
+/** By how many hours the clock of a demo is moved. */
+export const moveClockInputSchema = z.strictObject({ hours: z.int().min(1).max(2_160), ...operatorReasonShape });
+
 const stripeIdSchema = z.string().regex(/^\w{1,255}$/);
 const tags = ['operator'];
 const acting = signedIn.errors({ ILLEGAL_TRANSITION: errors.ILLEGAL_TRANSITION });
@@ -204,6 +213,15 @@ export const operatorProcedures = {
     .route({ method: 'PUT', path: '/api/payment/operator/settings', tags })
     .input(changeSettingsInputSchema)
     .output(settingsViewSchema),
+  getDemoClock: signedIn
+    .route({ method: 'GET', path: '/api/payment/operator/clock', tags })
+    .input(z.strictObject({}))
+    .output(demoClockSchema),
+  /** Moves the clock of a demo ahead: timers that end until then end at once. `ILLEGAL_TRANSITION` where time is real. */
+  moveDemoClock: acting
+    .route({ method: 'POST', path: '/api/payment/operator/clock/move', tags })
+    .input(moveClockInputSchema)
+    .output(demoClockSchema),
   listOperatorActions: signedIn
     .route({ method: 'GET', path: '/api/payment/operator/actions', tags })
     .input(z.strictObject(pageQueryShape))

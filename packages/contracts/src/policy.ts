@@ -145,6 +145,8 @@ export const paymentPolicy = {
   getSettings: { access: 'signedIn', thing: 'operator' },
   previewSettings: { access: 'signedIn', thing: 'operator' },
   changeSettings: { access: 'signedIn', thing: 'operator' },
+  getDemoClock: { access: 'signedIn', thing: 'operator' },
+  moveDemoClock: { access: 'signedIn', thing: 'operator' },
   listOperatorActions: { access: 'signedIn', thing: 'operator' },
 } as const satisfies Policy<typeof paymentContract>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { systemClock } from './clock.ts';
-import { clockOf } from './demo-clock.ts';
+import { clockOf, moveDemoClock } from './demo-clock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'clock-'));
 const file = join(folder, 'clock');
@@ -23,6 +23,8 @@ test('a demo clock follows its file, and is the machine’s without it', async (
   expect(await aheadMs()).toBe(-40 * DAY_MS);
   writeFileSync(file, String(3 * DAY_MS));
   expect(await aheadMs()).toBe(3 * DAY_MS);
+  moveDemoClock(file, 2 * DAY_MS);
+  expect(await aheadMs()).toBe(5 * DAY_MS);
   writeFileSync(file, 'no number');
   expect(await aheadMs()).toBe(0);
 });

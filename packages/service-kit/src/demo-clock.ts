@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type Clock, systemClock } from './clock.ts';
 
 /** How long a reading of the file counts, in ms. */
@@ -25,6 +25,13 @@ export function createDemoClock(file: string): Clock {
 /** The clock of this process: a demo clock when the configuration names its file. */
 export function clockOf({ clockFile }: { clockFile?: string | undefined }): Clock {
   return clockFile ? createDemoClock(clockFile) : systemClock;
+}
+
+/** Moves the clock of every process that shares the file by so many milliseconds. */
+export function moveDemoClock(file: string, byMs: number): void {
+  const next = `${file}.next`;
+  writeFileSync(next, String(readOffset(file) + byMs));
+  renameSync(next, file);
 }
 
 function readOffset(file: string): number {

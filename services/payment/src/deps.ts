@@ -166,5 +166,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   accounts: ConnectedAccounts;
   gigs: GigQuotes;
   users: PeopleDirectory;
+  /** Moves the clock of a demo by milliseconds; null where time is real. */
+  moveClock: ((byMs: number) => void) | null;
   crashPoint: CrashPoint;
 };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { paymentContract } from '@craftlane/contracts/payment';
+import { moveDemoClock } from '@craftlane/service-kit/demo-clock';
 import { createFiles, fileCrontab, fileRoutes, fileTasks } from '@craftlane/service-kit/files';
 import { defineService, type ServiceCore } from '@craftlane/service-kit/service';
 import { createGigQuotes } from './adapters/gig-client.ts';
@@ -47,6 +48,7 @@ export const paymentService = (config: PaymentConfig) =>
 /** What the use cases work with, from the configuration and what the kit opened. */
 export async function composePayment(config: PaymentConfig, core: ServiceCore): Promise<PaymentDeps> {
   const { db, clock, newId, log } = core;
+  const { clockFile } = config;
   const stripe = createStripeClient({ secretKey: config.stripeSecretKey, apiBase: config.stripeApiBase });
   const { settings, refresh: refreshSettings } = await createLiveSettings(core, settingsOf(config));
   return {
@@ -68,6 +70,7 @@ export async function composePayment(config: PaymentConfig, core: ServiceCore): 
     accounts: createConnectedAccounts(stripe),
     gigs: createGigQuotes(config.gigServiceUrl),
     users: createPeopleDirectory(config.userServiceUrl),
+    moveClock: clockFile ? (byMs) => moveDemoClock(clockFile, byMs) : null,
     crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),
   };
 }

@@ -137,6 +137,8 @@ export const samples: Record<ProcedurePath, Sample> = {
   'operator.settings': { kind: 'query' },
   'operator.previewSettings': { kind: 'query', input: () => ({ settings }) },
   'operator.changeSettings': { kind: 'mutate', input: () => ({ version: 0, settings, reason }) },
+  'operator.clock': { kind: 'query' },
+  'operator.moveClock': { kind: 'mutate', input: () => ({ hours: 1, reason }) },
   'operator.actions': { kind: 'query', input: () => ({}) },
   'ledger.trialBalance': { kind: 'query', input: () => ({}) },
   'ledger.lines': { kind: 'query', input: () => ({ account: 'stripe' }) },

@@ -6,6 +6,7 @@ export const cards = {
   declined: '4000 0000 0000 0002',
   confirm: '4000 0025 0000 3155',
   disputed: '4000 0000 0000 0259',
+  bouncing: '4000 0000 0000 5126',
 };
 
 /** Fills the card form of the hosted payment page; does not send it. */

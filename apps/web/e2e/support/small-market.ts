@@ -36,6 +36,8 @@ export async function makeSmallMarket(browser: Browser): Promise<SmallMarket> {
   await buyer.page.goto(gig);
   await continueToPayment(buyer.page, storyGig.packages[0] ?? '');
   const order = new URL(await pay(buyer.page)).pathname;
+  await buyer.page.goto('/orders/receipts');
+  const invoice = (await buyer.page.getByRole('link', { name: /^INV-/ }).getAttribute('href')) ?? '';
   const paths = {
     '/freelancers/[handle]': `/freelancers/hanna-${mark}`,
     '/share/freelancers/[handle]': `/share/freelancers/hanna-${mark}`,
@@ -45,6 +47,8 @@ export async function makeSmallMarket(browser: Browser): Promise<SmallMarket> {
     '/selling/gigs/[id]': editor,
     '/inbox/[conversationId]': conversation,
     '/orders/[orderId]': order,
+    '/documents/[documentId]': invoice,
+    '/documents/[documentId]/pdf': `${invoice}/pdf`,
     '/checkout/return': `/checkout/return?order=${order.split('/').at(-1)}`,
   };
   return { freelancer: freelancer.page, buyer: buyer.page, complaints, paths, frames };

@@ -19,8 +19,8 @@ type SectionProps = {
 export function CardSection({ title, description, action, className, children }: SectionProps) {
   return (
     <Card className={className}>
-      <div className="mb-5 flex items-start justify-between gap-4">
-        <div>
+      <div className="mb-5 flex flex-wrap items-start justify-between gap-4">
+        <div className="min-w-[min(100%,12rem)] flex-1">
           <h2 className="text-lg font-semibold">{title}</h2>
           {description && <p className="mt-0.5 text-sm text-ink-muted">{description}</p>}
         </div>

@@ -88,6 +88,8 @@ export const accessPolicy = {
   'operator.settings': payment.getSettings,
   'operator.previewSettings': payment.previewSettings,
   'operator.changeSettings': payment.changeSettings,
+  'operator.clock': payment.getDemoClock,
+  'operator.moveClock': payment.moveDemoClock,
   'operator.actions': payment.listOperatorActions,
   'ledger.trialBalance': payment.getTrialBalance,
   'ledger.lines': payment.listLedgerLines,

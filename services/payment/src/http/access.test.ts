@@ -250,6 +250,9 @@ describeAccess({
     getSettings: { thing: forOperators, input: () => ({}) },
     previewSettings: { thing: forOperators, input: () => ({ settings: someSettings }) },
     changeSettings: { thing: forOperators, input: () => ({ version: 0, settings: someSettings, reason: why }) },
+    getDemoClock: { thing: forOperators, input: () => ({}) },
+    // Time is real in tests.
+    moveDemoClock: { thing: forOperators, input: () => ({ hours: 24, reason: why }), ownerStatus: 409 },
     listOperatorActions: { thing: forOperators, input: () => ({}) },
   },
 });

@@ -241,6 +241,14 @@ describeBadInput({
         reason: text(10, 2_000),
       },
     },
+    getDemoClock: { valid: {}, fields: {} },
+    moveDemoClock: {
+      valid: { hours: 24, reason: why },
+      fields: {
+        hours: { zero: 0, broken: 1.5, 'too many': 2_161, 'a text': '24', missing: undefined },
+        reason: text(10, 2_000),
+      },
+    },
     listOperatorActions: { valid: {}, fields: paging },
   },
 });

@@ -25,6 +25,7 @@ import {
 } from '../usecases/list-operator-queues.ts';
 import { listDueOrders, listOrders } from '../usecases/list-orders.ts';
 import { listPayouts } from '../usecases/list-payouts.ts';
+import { getDemoClock, moveDemoClock } from '../usecases/move-demo-clock.ts';
 import { onboardFreelancer, openPayoutDashboard } from '../usecases/onboard-freelancer.ts';
 import { addEvidence, openDispute } from '../usecases/open-dispute.ts';
 import { proposeDeadline, proposeExtra } from '../usecases/propose-change.ts';
@@ -119,6 +120,8 @@ export function paymentRouter(deps: PaymentDeps) {
     getSettings: own.getSettings.handler(({ context }) => getSettings(deps, context.actor)),
     previewSettings: own.previewSettings.handler(({ input, context }) => previewSettings(deps, context.actor, input)),
     changeSettings: own.changeSettings.handler(({ input, context }) => changeSettings(deps, context.actor, input)),
+    getDemoClock: own.getDemoClock.handler(({ context }) => getDemoClock(deps, context.actor)),
+    moveDemoClock: own.moveDemoClock.handler(({ input, context }) => moveDemoClock(deps, context.actor, input)),
     listOperatorActions: own.listOperatorActions.handler(({ input, context }) =>
       listOperatorActions(deps, context.actor, input),
     ),

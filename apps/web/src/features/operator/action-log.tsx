@@ -10,6 +10,8 @@ import { TextLink } from '@/components/text-link';
 import { useTRPC } from '@/trpc/client';
 import { pageSize, QueuePage, usePage } from './queue-page';
 
+const HOUR_MS = 3_600_000;
+
 const columns: Column<OperatorAction>[] = [
   {
     key: 'what',
@@ -29,7 +31,7 @@ const columns: Column<OperatorAction>[] = [
     cell: ({ reason, details }) => (
       <span className="flex flex-col gap-1">
         <span className="wrap-anywhere">{reason}</span>
-        {details && <code className="text-xs wrap-anywhere text-ink-muted">{detailsText(details)}</code>}
+        {details && <span className="text-xs wrap-anywhere text-ink-muted">{detailsText(details)}</span>}
       </span>
     ),
   },
@@ -63,6 +65,27 @@ export function ActionLog() {
 
 function detailsText(details: Record<string, unknown>): string {
   return Object.entries(details)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(' → ') : String(value)}`)
+    .map(
+      ([name, value]) =>
+        `${nameOf(name)}: ${[value]
+          .flat()
+          .map((each) => valueOf(name, each))
+          .join(' → ')}`,
+    )
     .join(', ');
+}
+
+/** `reviewPeriodMs` is «review period». */
+function nameOf(name: string): string {
+  return name
+    .replace(/(Ms|Bps|Minor)$/, '')
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .trim();
+}
+
+function valueOf(name: string, value: unknown): string {
+  if (typeof value !== 'number') return String(value);
+  if (name.endsWith('Ms')) return `${Number((value / HOUR_MS).toFixed(2))} h`;
+  if (name.endsWith('Bps')) return `${value / 100} %`;
+  return name.endsWith('Minor') ? (value / 100).toFixed(2) : String(value);
 }

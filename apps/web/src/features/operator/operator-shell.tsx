@@ -48,6 +48,7 @@ function OperatorNav() {
         <Link
           key={href}
           href={href}
+          ref={path === href ? showChosen : undefined}
           aria-current={path === href ? 'page' : undefined}
           className={cn(
             '-mb-px inline-flex shrink-0 items-center gap-2 border-b-2 px-3 py-2.5 text-sm font-medium whitespace-nowrap focus-visible:-outline-offset-2',
@@ -60,6 +61,11 @@ function OperatorNav() {
       ))}
     </nav>
   );
+}
+
+/** On a phone the chosen page may lie outside of what is seen of the row. */
+function showChosen(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 function Waiting({ count }: { count: number }) {

@@ -8,6 +8,7 @@ import { callErrorData } from '../error-formatter';
 import { errorText, log } from '../log';
 import { rootRouter } from '../root-router';
 import { type RequestCookie, setCookieHeader } from '../session/cookie';
+import { clockHeader } from './clock-header';
 import { errorResponse, foreignOriginResponse } from './error-response';
 import { isSameOrigin } from './same-origin';
 
@@ -27,6 +28,7 @@ export async function handleTrpc(request: Request): Promise<Response> {
     const answer = await call(request, context);
     answer.headers.set('x-request-id', requestId);
     answer.headers.set('cache-control', 'private, no-store');
+    for (const [name, value] of Object.entries(clockHeader())) answer.headers.set(name, value);
     for (const cookie of context.setCookies) answer.headers.append('set-cookie', setCookieHeader(cookie));
     const path = new URL(request.url).pathname.slice(endpoint.length + 1);
     const durationMs = Math.round(performance.now() - startedAt);

@@ -3,6 +3,7 @@ import {
   changeableSettingsSchema,
   changeSettingsInputSchema,
   differenceQuerySchema,
+  moveClockInputSchema,
   operatorReasonShape,
 } from '@craftlane/contracts/operator';
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
@@ -41,6 +42,10 @@ export const operatorRouter = router({
   changeSettings: protectedProcedure
     .input(changeSettingsInputSchema)
     .mutation(({ ctx, input }) => ctx.services.payment.changeSettings(input, ctx.call)),
+  clock: protectedProcedure.query(({ ctx }) => ctx.services.payment.getDemoClock({}, ctx.call)),
+  moveClock: protectedProcedure
+    .input(moveClockInputSchema)
+    .mutation(({ ctx, input }) => ctx.services.payment.moveDemoClock(input, ctx.call)),
   actions: protectedProcedure
     .input(page)
     .query(({ ctx, input }) => ctx.services.payment.listOperatorActions(input, ctx.call)),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/page-header';
+import { DemoClock } from '@/features/operator/demo-clock';
 import { SettingsForm } from '@/features/operator/settings-form';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -10,6 +11,7 @@ export default function SettingsPage() {
     <>
       <PageHeader title="Settings" description="Fees and lengths of time, for orders from now on." />
       <SettingsForm />
+      <DemoClock />
     </>
   );
 }
