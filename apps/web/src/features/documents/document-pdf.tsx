@@ -15,7 +15,7 @@ registerFonts();
 const styles = StyleSheet.create({
   page: { fontFamily: families, fontSize: 10, padding: 48, color: '#16201f', lineHeight: 1.4 },
   row: { flexDirection: 'row', justifyContent: 'space-between' },
-  title: { fontSize: 20, fontWeight: 600 },
+  title: { fontSize: 20, fontWeight: 600, lineHeight: 1.4, marginBottom: 4 },
   muted: { color: '#5a6766' },
   strong: { fontWeight: 600 },
   facts: { marginTop: 28, marginBottom: 28, gap: 6 },

@@ -69,7 +69,7 @@ function detailsText(details: Record<string, unknown>): string {
       ([name, value]) =>
         `${nameOf(name)}: ${[value]
           .flat()
-          .map((each) => valueOf(name, each))
+          .map((each) => textOf(name, each))
           .join(' → ')}`,
     )
     .join(', ');
@@ -83,7 +83,7 @@ function nameOf(name: string): string {
     .trim();
 }
 
-function valueOf(name: string, value: unknown): string {
+function textOf(name: string, value: unknown): string {
   if (typeof value !== 'number') return String(value);
   if (name.endsWith('Ms')) return `${Number((value / HOUR_MS).toFixed(2))} h`;
   if (name.endsWith('Bps')) return `${value / 100} %`;
