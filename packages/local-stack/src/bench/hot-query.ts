@@ -35,7 +35,8 @@ export async function runHotQueries(prepare: (databaseUrl: string) => Promise<Ho
   process.stdout.write(JSON.stringify(results), () => process.exit());
 }
 
-async function perSecond(query: () => Promise<unknown>): Promise<number> {
+/** How often something can be done a second, ten at a time. */
+export async function perSecond(query: () => Promise<unknown>): Promise<number> {
   let done = 0;
   const begin = performance.now();
   const end = begin + MILLISECONDS;

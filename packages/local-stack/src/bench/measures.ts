@@ -1,7 +1,10 @@
 import { measureCheckout } from './measures/checkout.ts';
 import { measureEvents } from './measures/events.ts';
+import { measureLedger } from './measures/ledger.ts';
+import { measureManyOrders } from './measures/many-orders.ts';
 import { measureMessages } from './measures/messages.ts';
 import { measurePages } from './measures/pages.ts';
+import { measurePayments } from './measures/payments.ts';
 import { measureQueries } from './measures/queries.ts';
 import { measureReads } from './measures/reads.ts';
 import { measureSearch } from './measures/search.ts';
@@ -21,5 +24,9 @@ export const measures: Record<string, (workshop: Workshop) => Promise<Result[]>>
   // Reads the orders that the checkouts made.
   queries: measureQueries,
   webhook: measureWebhook,
+  payments: measurePayments,
+  ledger: measureLedger,
   search: measureSearch,
+  // Leaves a million orders behind.
+  orders: measureManyOrders,
 };

@@ -1,27 +1,13 @@
-import { z } from 'zod';
 import type { ServiceName } from '../../stack/names.ts';
 import { type Result, ratioResult } from '../report.ts';
-import { runInService } from '../run-in-service.ts';
+import { comparisonsOf, runInService } from '../run-in-service.ts';
 import type { Workshop } from '../workshop.ts';
-
-const seriesSchema = z.object({ values: z.array(z.number()), median: z.number() });
-const outputSchema = z.array(
-  z.object({
-    name: z.string(),
-    comparison: z.object({
-      ours: seriesSchema,
-      yardstick: seriesSchema,
-      ratio: z.number(),
-      spread: z.tuple([z.number(), z.number()]),
-    }),
-  }),
-);
 
 /** Prepared reads of each service's storage against the same SQL on the bare driver. */
 export async function measureQueries(workshop: Workshop): Promise<Result[]> {
   const results: Result[] = [];
   for (const service of ['user', 'gig', 'payment'] as const) {
-    for (const { name, comparison } of outputSchema.parse(JSON.parse(await readHotQueries(service, workshop)))) {
+    for (const { name, comparison } of comparisonsOf(await readHotQueries(service, workshop))) {
       results.push(ratioResult(`${name} / bare driver`, 0.85, comparison));
     }
   }
