@@ -44,6 +44,12 @@ export const conversationSchema = z.object({
 /** See {@link conversationSchema}. */
 export type Conversation = z.infer<typeof conversationSchema>;
 
+/** A message as evidence shows it. */
+export const transcriptLineSchema = messageSchema.pick({ senderId: true, body: true, createdAt: true });
+
+/** See {@link transcriptLineSchema}. */
+export type TranscriptLine = z.infer<typeof transcriptLineSchema>;
+
 export const messageBodySchema = text(1, 5_000);
 
 /** Which part of an inbox; `all` and `unread` leave out what is archived. */
@@ -105,6 +111,14 @@ export const chatContract = {
         }),
     )
     .output(z.object({ messages: z.array(messageSchema), hasMore: z.boolean() })),
+  /**
+   * What two people wrote to each other in a stretch of time, oldest first and at most 200 messages; for either of them, and for operators
+   * who look into an order. Nothing for people who never talked.
+   */
+  readTranscript: signedIn
+    .route({ method: 'GET', path: '/api/chat/transcript', tags: ['messages'] })
+    .input(z.strictObject({ personId: idSchema, otherId: idSchema, from: instantSchema, to: instantSchema }))
+    .output(z.object({ messages: z.array(transcriptLineSchema), hasMore: z.boolean() })),
   /** The same `clientMessageId` again answers the message stored the first time. */
   send: signedIn
     .route({ method: 'POST', path: '/api/chat/{conversationId}', successStatus: 201, tags: ['messages'] })

@@ -182,9 +182,7 @@ export const orderSummarySchema = z.object({
 /** See {@link orderSummarySchema}. */
 export type OrderSummary = z.infer<typeof orderSummarySchema>;
 
-/**
- * A payment of an order that the buyer's bank called back. `evidence` is what is, or will be, told the bank, and both people read it before.
- */
+/** A payment of an order that the buyer's bank called back. */
 export const chargebackSchema = z.object({
   id: z.string(),
   amountMinor: z.int(),
@@ -197,6 +195,12 @@ export const chargebackSchema = z.object({
   openedAt: instantSchema,
   closedAt: instantSchema.nullable(),
 });
+
+/** What is, or will be, told a bank about a chargeback, in the order it is read; both people read it before. */
+export const evidenceSchema = z.object({ sections: z.array(z.object({ title: z.string(), text: z.string() })) });
+
+/** See {@link evidenceSchema}. */
+export type EvidenceView = z.infer<typeof evidenceSchema>;
 
 /** See {@link chargebackSchema}. */
 export type Chargeback = z.infer<typeof chargebackSchema>;
@@ -252,9 +256,7 @@ export const orderSchema = orderSummarySchema.omit({ amountMinor: true, packageT
   refundableMinor: z.int(),
   /** Since when the order stands still because the buyer's bank called a payment back. */
   frozenAt: instantSchema.nullable(),
-  chargebacks: z.array(
-    chargebackSchema.extend({ evidence: z.array(z.object({ title: z.string(), text: z.string() })) }),
-  ),
+  chargebacks: z.array(chargebackSchema),
   /** What goes or went back of the buyer's fee; null for the freelancer. */
   buyerFeeReturnedMinor: z.int().nullable(),
   /** When an unpaid checkout ends; set while waiting for the payment. */
@@ -362,6 +364,8 @@ export const orderPageSchema = pageOf(orderSummarySchema).extend({
   counts: z.array(z.object({ status: orderStatusSchema, orders: z.int() })),
 });
 
+const chargebackIdSchema = z.string().regex(/^\w{1,255}$/);
+
 const longestStretchMs = 62 * 86_400_000;
 
 /** From when until when work is due. */
@@ -463,6 +467,14 @@ export const paymentContract = {
     .route({ method: 'POST', path: '/api/payment/orders/{orderId}/refund', tags: ['orders'] })
     .input(refundInputSchema.extend(byOrder))
     .output(orderSchema),
+  getEvidence: signedIn
+    .route({
+      method: 'GET',
+      path: '/api/payment/orders/{orderId}/chargebacks/{chargebackId}/evidence',
+      tags: ['orders'],
+    })
+    .input(z.strictObject({ ...byOrder, chargebackId: chargebackIdSchema }))
+    .output(evidenceSchema),
   /** An operator sends the evidence to the bank, once. */
   sendEvidence: transition
     .route({
@@ -470,7 +482,7 @@ export const paymentContract = {
       path: '/api/payment/orders/{orderId}/chargebacks/{chargebackId}/evidence',
       tags: ['operator'],
     })
-    .input(statementTextSchema.extend({ ...byOrder, chargebackId: z.string().regex(/^\w{1,255}$/) }))
+    .input(statementTextSchema.extend({ ...byOrder, chargebackId: chargebackIdSchema }))
     .output(orderSchema),
   /** All chargebacks, the undecided first; `NOT_FOUND` for everybody who is no operator. */
   listChargebacks: signedIn

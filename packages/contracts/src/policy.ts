@@ -12,7 +12,7 @@ import type { userContract } from './user.ts';
  * - `visible`: to everybody while it is published; hidden, to its owner alone.
  * - `owner`: to its owner alone.
  * - `member`: to both people of a conversation.
- * - `party`: to the buyer and the freelancer of an order, and to operators.
+ * - `party`: to the buyer and the freelancer of an order, or both people of a conversation, and to operators.
  * - `operator`: to operators alone.
  */
 export type Thing = 'none' | 'public' | 'visible' | 'owner' | 'member' | 'party' | 'operator';
@@ -83,6 +83,7 @@ export const chatPolicy = {
   getConversation: { access: 'signedIn', thing: 'member' },
   unreadCount: { access: 'signedIn', thing: 'none' },
   history: { access: 'signedIn', thing: 'member' },
+  readTranscript: { access: 'signedIn', thing: 'party' },
   send: { access: 'signedIn', thing: 'member' },
   markRead: { access: 'signedIn', thing: 'member' },
   archive: { access: 'signedIn', thing: 'member' },
@@ -115,6 +116,7 @@ export const paymentPolicy = {
   addEvidence: { access: 'signedIn', thing: 'party' },
   resolveDispute: { access: 'signedIn', thing: 'party', by: 'operator' },
   refundOrder: { access: 'signedIn', thing: 'party', by: 'freelancer' },
+  getEvidence: { access: 'signedIn', thing: 'party' },
   sendEvidence: { access: 'signedIn', thing: 'party', by: 'operator' },
   listChargebacks: { access: 'signedIn', thing: 'operator' },
   proposeExtra: { access: 'signedIn', thing: 'party', by: 'freelancer' },

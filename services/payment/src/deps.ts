@@ -77,6 +77,15 @@ export interface PeopleDirectory {
   getPerson(userId: string, trace: CallTrace): Promise<Person>;
 }
 
+/** What a buyer and a freelancer wrote to each other. */
+export interface Transcripts {
+  /** Oldest first; none when they never talked, or when the caller may not read it. Throws UNAVAILABLE when no answer came in time. */
+  read(
+    query: { personId: string; otherId: string; from: Date; to: Date },
+    trace: CallTrace,
+  ): Promise<{ senderId: string; body: string; createdAt: string }[]>;
+}
+
 /** Stripe as far as this service uses it. Every method throws UNAVAILABLE when Stripe does not answer as agreed. */
 export interface StripeGateway {
   /**
@@ -166,6 +175,7 @@ export type PaymentDeps = Pick<ServiceCore, 'db' | 'clock' | 'newId' | 'log'> & 
   accounts: ConnectedAccounts;
   gigs: GigQuotes;
   users: PeopleDirectory;
+  transcripts: Transcripts;
   /** Moves the clock of a demo by milliseconds; null where time is real. */
   moveClock: ((byMs: number) => void) | null;
   crashPoint: CrashPoint;

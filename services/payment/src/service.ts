@@ -3,6 +3,7 @@ import { paymentContract } from '@craftlane/contracts/payment';
 import { moveDemoClock } from '@craftlane/service-kit/demo-clock';
 import { createFiles, fileCrontab, fileRoutes, fileTasks } from '@craftlane/service-kit/files';
 import { defineService, type ServiceCore } from '@craftlane/service-kit/service';
+import { createTranscripts } from './adapters/chat-client.ts';
 import { createGigQuotes } from './adapters/gig-client.ts';
 import { createStripeGateway } from './adapters/stripe.ts';
 import { createConnectedAccounts } from './adapters/stripe-accounts.ts';
@@ -70,6 +71,7 @@ export async function composePayment(config: PaymentConfig, core: ServiceCore): 
     accounts: createConnectedAccounts(stripe),
     gigs: createGigQuotes(config.gigServiceUrl),
     users: createPeopleDirectory(config.userServiceUrl),
+    transcripts: createTranscripts(config.chatServiceUrl),
     moveClock: clockFile ? (byMs) => moveDemoClock(clockFile, byMs) : null,
     crashPoint: crashAt(config.nodeEnv === 'production' ? null : (config.crashAt ?? null)),
   };

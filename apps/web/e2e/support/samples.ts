@@ -106,6 +106,7 @@ export const samples: Record<ProcedurePath, Sample> = {
   'orders.openDispute': order('mutate', { reason: 'Nothing like what we agreed on.' }),
   'orders.addEvidence': order('mutate', { message: 'See the sketch from Tuesday.' }),
   'orders.resolveDispute': order('mutate', { refundMinor: 0, reason: 'The work is as agreed.' }),
+  'orders.evidence': order('query', { chargebackId: 'du_1' }),
   'orders.sendEvidence': order('mutate', {
     chargebackId: 'du_1',
     statement: 'The work was delivered and accepted.',

@@ -64,6 +64,7 @@ export const accessPolicy = {
   'orders.addEvidence': payment.addEvidence,
   'orders.resolveDispute': payment.resolveDispute,
   'orders.refund': payment.refundOrder,
+  'orders.evidence': payment.getEvidence,
   'orders.sendEvidence': payment.sendEvidence,
   'orders.chargebacks': payment.listChargebacks,
   'orders.proposeExtra': payment.proposeExtra,

@@ -1,5 +1,6 @@
 import type { Message } from '@craftlane/contracts/chat';
 import type { Sql } from '@craftlane/service-kit/db';
+import type { Pair } from '../domain/pair.ts';
 import { toIso } from './instant.ts';
 
 /** A message before it has its place in the conversation. */
@@ -94,4 +95,20 @@ export function toMessage(row: MessageRow): Message {
 function columns(db: Sql) {
   return db`id, conversation_id as "conversationId", seq, sender_id as "senderId", body,
     client_message_id as "clientMessageId", created_at as "createdAt"`;
+}
+
+/** What a pair wrote to each other in a stretch of time, oldest first; null when they have no conversation. */
+export async function listTranscript(
+  db: Sql,
+  { lowUserId, highUserId }: Pair,
+  { from, to, limit }: { from: string; to: string; limit: number },
+): Promise<Message[] | null> {
+  const [conversation] = await db<{ id: string }[]>`
+    select id from conversations where low_user_id = ${lowUserId} and high_user_id = ${highUserId}`;
+  if (!conversation) return null;
+  const rows = await db<MessageRow[]>`
+    select ${columns(db)} from messages
+    where conversation_id = ${conversation.id} and created_at >= ${from}::timestamptz and created_at < ${to}::timestamptz
+    order by seq limit ${limit}`;
+  return rows.map(toMessage);
 }

@@ -15,6 +15,15 @@ const conversation = async (): Promise<AccessThing> => {
   await chat.send(ben, id);
   return { id, owner: { as: anna }, other: { as: ben } };
 };
+/** A conversation by its two people: one of them is the id, the other asks. */
+const owners: string[] = [];
+const talk = async (): Promise<AccessThing> => {
+  const { anna, ben, id } = await chat.addConversation();
+  await chat.send(ben, id);
+  owners.push(anna);
+  return { id: ben, owner: { as: anna }, other: { as: ben } };
+};
+const always = { from: '2020-01-01T00:00:00.000Z', to: '2100-01-01T00:00:00.000Z' };
 const inConversation = { thing: conversation, input: (conversationId: string) => ({ conversationId }) };
 
 describeAccess({
@@ -37,6 +46,7 @@ describeAccess({
     getConversation: inConversation,
     unreadCount: { thing: nothing, input: () => ({}) },
     history: inConversation,
+    readTranscript: { thing: talk, input: (personId) => ({ personId, otherId: owners.at(-1) ?? '', ...always }) },
     send: {
       thing: conversation,
       input: (conversationId) => ({ conversationId, body: 'Hello', clientMessageId: newId() }),

@@ -37,6 +37,15 @@ describeBadInput({
     getConversation: { valid: { conversationId }, fields: {} },
     unreadCount: null,
     history: { valid: { conversationId }, fields: { beforeSeq: seq, afterSeq: seq, limit } },
+    readTranscript: {
+      valid: { personId: anna, otherId: ben, from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' },
+      fields: {
+        personId: { missing: undefined, 'not an id': 'not-an-id', empty: '' },
+        otherId: { missing: undefined, 'not an id': 'not-an-id', empty: '' },
+        from: { missing: undefined, 'a day': '2026-11-01' },
+        to: { missing: undefined, 'a day': '2026-11-01' },
+      },
+    },
     send: {
       valid: { conversationId, body: 'Hello', clientMessageId: newId() },
       fields: {

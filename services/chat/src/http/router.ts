@@ -9,6 +9,7 @@ import { listConversations } from '../usecases/list-conversations.ts';
 import { markRead } from '../usecases/mark-read.ts';
 import { openConversation } from '../usecases/open-conversation.ts';
 import { readHistory } from '../usecases/read-history.ts';
+import { readTranscript } from '../usecases/read-transcript.ts';
 import { sendMessage } from '../usecases/send-message.ts';
 
 /** The chat contract's procedures and the use case of each. */
@@ -26,6 +27,7 @@ export function chatRouter(deps: ChatDeps) {
     ),
     unreadCount: to.unreadCount.handler(({ context }) => countUnread(deps, context.actor)),
     history: to.history.handler(({ input, context }) => readHistory(deps, context.actor, input)),
+    readTranscript: to.readTranscript.handler(({ input, context }) => readTranscript(deps, context.actor, input)),
     send: to.send.handler(({ input, context }) => sendMessage(deps, context.actor, input)),
     markRead: to.markRead.handler(({ input, context }) => markRead(deps, context.actor, input)),
     archive: to.archive.handler(({ input, context }) => archiveConversation(deps, context.actor, input)),

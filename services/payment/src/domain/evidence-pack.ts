@@ -15,6 +15,8 @@ export interface EvidenceSource {
   freelancer: { displayName: string };
   deliveries: readonly { version: number; message: string; files: readonly FileView[]; deliveredAt: Date }[];
   timeline: readonly (Pick<TimelineEntry, 'type' | 'by' | 'note'> & { at: Date })[];
+  /** What the two wrote to each other while the order was open. */
+  messages: readonly { senderId: string; body: string; createdAt: string }[];
 }
 
 /** Stripe takes no longer text. */
@@ -27,6 +29,10 @@ export function evidencePackOf(source: EvidenceSource): EvidencePack {
     { title: 'What the buyer asked for', text: requirements(source.order) },
     { title: 'What was delivered', text: deliveries(source) },
     { title: 'Acceptance', text: acceptance(source) },
+    {
+      title: 'What they wrote to each other',
+      text: source.messages.map((each) => messageText(each, source)).join('\n'),
+    },
     { title: 'Everything that happened', text: source.timeline.map(eventText).join('\n') },
   ];
   return { sections: sections.filter(({ text }) => text !== '') };
@@ -78,6 +84,11 @@ function acceptance({ timeline }: EvidenceSource): string {
     auto_completed: 'The buyer did not object within the time to review, which ended on',
   };
   return timeline.flatMap(({ type, at }) => (words[type] ? [`${words[type]} ${at.toISOString()}.`] : [])).join('\n');
+}
+
+function messageText({ senderId, body, createdAt }: EvidenceSource['messages'][number], source: EvidenceSource) {
+  const { displayName } = senderId === source.order.buyerId ? source.buyer : source.freelancer;
+  return `${createdAt} ${displayName}: ${body}`;
 }
 
 function eventText({ at, type, by, note }: EvidenceSource['timeline'][number]): string {

@@ -200,6 +200,13 @@ describeAccess({
       thing: freelancersOrder('completed'),
       input: (orderId) => ({ orderId, refundMinor: 100, reason: 'One picture was not as bright as promised.' }),
     },
+    getEvidence: {
+      thing: async () => {
+        const { orderId, buyerId, quote } = await chargedBack();
+        return { id: orderId, owner: { as: buyerId }, other: { as: quote.freelancerId } };
+      },
+      input: (orderId) => ({ orderId, chargebackId: chargebackOf.get(orderId) ?? 'du_missing' }),
+    },
     sendEvidence: {
       thing: async () => {
         const { orderId, buyerId } = await chargedBack();

@@ -189,6 +189,7 @@ describeBadInput({
       },
     },
     listChargebacks: { valid: {}, fields: paging },
+    getEvidence: { valid: { orderId, chargebackId: 'du_1' }, fields: {} },
     sendEvidence: {
       valid: { orderId, chargebackId: 'du_1', statement: 'The work was delivered and accepted.' },
       fields: { statement: text(10, 5_000) },

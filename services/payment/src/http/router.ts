@@ -10,6 +10,7 @@ import { changeSettings, getSettings, previewSettings } from '../usecases/change
 import { deliverWork } from '../usecases/deliver-work.ts';
 import { explainDifference, listDifferences } from '../usecases/explain-difference.ts';
 import { extendReview } from '../usecases/extend-review.ts';
+import { getEvidence } from '../usecases/get-evidence.ts';
 import { getOrder } from '../usecases/get-order.ts';
 import { getPayoutAccount, refreshPayoutAccount } from '../usecases/get-payout-account.ts';
 import { getSales } from '../usecases/get-sales.ts';
@@ -87,7 +88,8 @@ export function paymentRouter(deps: PaymentDeps) {
     addEvidence: own.addEvidence.handler(({ input, context }) => addEvidence(deps, context, input)),
     resolveDispute: own.resolveDispute.handler(({ input, context }) => resolveDispute(deps, context, input)),
     refundOrder: own.refundOrder.handler(({ input, context }) => refundOrder(deps, context, input)),
-    sendEvidence: own.sendEvidence.handler(({ input, context }) => sendEvidence(deps, context.actor, input)),
+    getEvidence: own.getEvidence.handler(({ input, context }) => getEvidence(deps, context, input)),
+    sendEvidence: own.sendEvidence.handler(({ input, context }) => sendEvidence(deps, context, input)),
     listChargebacks: own.listChargebacks.handler(({ input, context }) => listChargebacks(deps, context.actor, input)),
     proposeExtra: own.proposeExtra.handler(({ input, context }) => proposeExtra(deps, context, input)),
     proposeDeadline: own.proposeDeadline.handler(({ input, context }) => proposeDeadline(deps, context, input)),

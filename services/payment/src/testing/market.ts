@@ -85,6 +85,10 @@ export async function startMarket(env: Record<string, string> = {}): Promise<Mar
     migrationsFolder,
     env: { FILES_DIR: filesDir, ...stripeEnv(sandbox), ...env },
   });
+  service.peer.stub('chat', 'GET', '/api/chat/transcript', () => ({
+    status: 200,
+    body: { messages: [], hasMore: false },
+  }));
   mail.deliverTo(service.url);
   const owner = postgres(service.database.ownerUrl, { max: 2, onnotice: () => undefined });
   const market = { ...service, sandbox, mail, ...actionsOn(service, owner) };

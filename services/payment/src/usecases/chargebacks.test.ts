@@ -1,3 +1,4 @@
+import type { EvidenceView } from '@craftlane/contracts/payment';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clearEarnings, connectAccount, earningsOf, untilEarnings } from '../testing/earnings.ts';
@@ -106,18 +107,35 @@ test('an operator sends the evidence once, both sides read it, and the bank deci
       roles,
       body: { statement: 'Delivered as agreed: winning_evidence.' },
     });
-  const before = await market.order(placed);
-  expect(before.chargebacks[0]?.evidence.map(({ title }) => title)).toContain('What was delivered');
+  market.peer.stub('chat', 'GET', '/api/chat/transcript', ({ url }) => {
+    expect(url.searchParams.get('personId')).toBe(placed.buyerId);
+    const createdAt = '2026-11-01T10:00:00.000Z';
+    return {
+      status: 200,
+      body: { messages: [{ senderId: placed.buyerId, body: 'Wonderful!', createdAt }], hasMore: false },
+    };
+  });
+  const evidence = async (as: string) =>
+    (
+      await market.request<EvidenceView>('GET', `/api/payment/orders/${placed.orderId}/chargebacks/${id}/evidence`, {
+        as,
+      })
+    ).body.sections;
+  expect((await evidence(placed.buyerId)).map(({ title }) => title)).toEqual([
+    'What was ordered',
+    'What was delivered',
+    'What they wrote to each other',
+    'Everything that happened',
+  ]);
   expect(await send([])).toMatchObject({ status: 409, body: { code: 'ILLEGAL_TRANSITION' } });
   const answers = await Promise.all([send(['operator']), send(['operator']), send(['operator'])]);
   expect(answers.map(({ status }) => status)).toContain(200);
-  const { evidence_details: sent, evidence } = await stripeOf(market).disputes.retrieve(id);
+  const { evidence_details: sent, evidence: told } = await stripeOf(market).disputes.retrieve(id);
   expect(sent.submission_count).toBe(1);
-  expect(evidence.uncategorized_text).toContain('The first version.');
-  for (const side of ['buyer', 'freelancer'] as const)
-    expect((await market.order(placed, side)).chargebacks[0]).toMatchObject({
-      evidence: [{ text: 'Delivered as agreed: winning_evidence.' }, {}, {}, {}],
-    });
+  expect(told.uncategorized_text).toContain('The first version.');
+  expect(told.uncategorized_text).toContain('Wonderful!');
+  for (const as of [placed.buyerId, placed.quote.freelancerId])
+    expect((await evidence(as))[0]).toMatchObject({ text: 'Delivered as agreed: winning_evidence.' });
 });
 
 async function chargeOf({ sandbox }: Market, { orderId }: Placed): Promise<string> {

@@ -8,7 +8,6 @@ import type { FileView } from '@craftlane/contracts/values/files';
 import type { Chargeback } from '../db/chargebacks.ts';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
 import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
-import { evidencePackOf } from '../domain/evidence-pack.ts';
 import { earningsMinor, isLate, type Order, refundableMinor, totalMinor, veryLateAt } from '../domain/order.ts';
 
 /** Lines about what the freelancer receives, which the buyer does not read. */
@@ -85,10 +84,7 @@ export function orderView(
     refundedMinor: order.refundedMinor,
     refundableMinor: refundableMinor(order),
     frozenAt: instant(order.frozenAt),
-    chargebacks: dossier.chargebacks.map((each) => ({
-      ...chargebackView(each),
-      evidence: (each.evidence ?? evidencePackOf(dossier)).sections,
-    })),
+    chargebacks: dossier.chargebacks.map(chargebackView),
     buyerFeeReturnedMinor: seesBuyersSide ? order.buyerFeeReturnedMinor : null,
     payableUntil: order.status === 'pending_payment' ? order.payableUntil.toISOString() : null,
     paidAt: instant(order.paidAt),

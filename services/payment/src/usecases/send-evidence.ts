@@ -4,7 +4,8 @@ import { type Tx, transact } from '@craftlane/service-kit/db';
 import { AppError, notFound } from '@craftlane/service-kit/errors';
 import { type Chargeback, findChargeback, saveChargeback } from '../db/chargebacks.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { type EvidencePack, evidencePackOf, packText } from '../domain/evidence-pack.ts';
+import { packText } from '../domain/evidence-pack.ts';
+import { assembleEvidence, type EvidenceReader } from './get-evidence.ts';
 import { getOrder } from './get-order.ts';
 import { lockOrderOf } from './load-order.ts';
 import { logOperatorAction } from './operator-action.ts';
@@ -19,16 +20,17 @@ export interface Statement {
 
 /**
  * An operator sends the evidence of an order to the bank, with a statement of their own in front; the bank takes it once. Throws NOT_FOUND,
- * ILLEGAL_TRANSITION when it was sent or decided already or for who is no operator, UNAVAILABLE when Stripe does not answer.
+ * ILLEGAL_TRANSITION when it was sent or decided already or for who is no operator, UNAVAILABLE when Stripe or the chat do not answer.
  */
-export async function sendEvidence(deps: PaymentDeps, actor: Actor, input: Statement): Promise<Order> {
+export async function sendEvidence(deps: PaymentDeps, reader: EvidenceReader, input: Statement): Promise<Order> {
   const { orderId, chargebackId, statement } = input;
+  const { actor } = reader;
+  await transact(deps.db, (tx) => requireSendable(tx, actor, input));
+  const { sections } = await assembleEvidence(deps, reader, orderId);
+  const assembled = { sections: [{ title: 'Statement of the marketplace', text: statement }, ...sections] };
   const pack = await transact(deps.db, async (tx) => {
-    const { order, viewer } = await lockOrderOf(tx, actor, orderId);
-    if (viewer !== 'operator') throw refusal('Only an operator can do this.', order.status);
-    const chargeback = await requireOpen(tx, input);
-    if (chargeback.evidenceSentAt) throw refusal('The bank has the evidence already.', order.status);
-    const known = chargeback.evidence ?? (await packFor(deps, orderId, statement));
+    const chargeback = await requireSendable(tx, actor, input);
+    const known = chargeback.evidence ?? assembled;
     await saveChargeback(tx, { ...chargeback, evidence: known });
     return known;
   });
@@ -45,17 +47,13 @@ export async function sendEvidence(deps: PaymentDeps, actor: Actor, input: State
   return getOrder(deps, actor, orderId);
 }
 
-async function packFor(deps: PaymentDeps, orderId: string, statement: string): Promise<EvidencePack> {
-  const dossier = await deps.findDossier(orderId);
-  if (!dossier) throw notFound('no such order');
-  const { sections } = evidencePackOf(dossier);
-  return { sections: [{ title: 'Statement of the marketplace', text: statement }, ...sections] };
-}
-
-async function requireOpen(tx: Tx, { orderId, chargebackId }: Statement): Promise<Chargeback> {
+async function requireSendable(tx: Tx, actor: Actor, { orderId, chargebackId }: Statement): Promise<Chargeback> {
+  const { order, viewer } = await lockOrderOf(tx, actor, orderId);
+  if (viewer !== 'operator') throw refusal('Only an operator can do this.', order.status);
   const chargeback = await findChargeback(tx, chargebackId);
   if (chargeback?.orderId !== orderId || chargeback.status !== 'open')
     throw notFound('no open chargeback of this order');
+  if (chargeback.evidenceSentAt) throw refusal('The bank has the evidence already.', order.status);
   return chargeback;
 }
 

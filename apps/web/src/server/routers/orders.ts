@@ -102,6 +102,10 @@ export const ordersRouter = router({
     .mutation(({ ctx, input: { idempotencyKey, ...input } }) =>
       ctx.services.payment.refundOrder(input, { context: { ...ctx.call.context, idempotencyKey } }),
     ),
+  /** What is, or will be, told the bank about a chargeback. */
+  evidence: protectedProcedure
+    .input(z.strictObject({ ...inOrder, chargebackId: z.string() }))
+    .query(({ ctx, input }) => ctx.services.payment.getEvidence(input, ctx.call)),
   /** What speaks for the order, to the bank. */
   sendEvidence: protectedProcedure
     .input(statementTextSchema.extend({ ...inOrder, chargebackId: z.string() }))

@@ -3,6 +3,7 @@ import { Badge, type BadgeTone } from '@/components/badge';
 import { CardSection } from '@/components/card';
 import { Money } from '@/components/money';
 import { RelativeTime } from '@/components/relative-time';
+import { Evidence } from './evidence';
 import { SendEvidence } from './send-evidence';
 
 type Chargeback = Order['chargebacks'][number];
@@ -29,7 +30,7 @@ export function ChargebackCards({ order }: { order: Order }) {
     >
       <div className="flex flex-col gap-4">
         <p className="text-sm text-ink-muted">{stateOf(chargeback)}</p>
-        <Evidence chargeback={chargeback} />
+        <Evidence orderId={order.id} chargeback={chargeback} />
         {order.viewerRole === 'operator' && chargeback.status === 'open' && !chargeback.evidenceSentAt && (
           <SendEvidence orderId={order.id} chargebackId={chargeback.id} />
         )}
@@ -57,23 +58,5 @@ function stateOf({ status, evidenceSentAt, evidenceDueAt, closedAt }: Chargeback
     </>
   ) : (
     'An operator sends the evidence to the bank.'
-  );
-}
-
-function Evidence({ chargeback }: { chargeback: Chargeback }) {
-  return (
-    <details className="rounded-md bg-sunken p-4">
-      <summary className="cursor-pointer text-sm font-medium">
-        {chargeback.evidenceSentAt ? 'What was told the bank' : 'What will be told the bank'}
-      </summary>
-      <dl className="mt-4 flex flex-col gap-4 text-sm">
-        {chargeback.evidence.map(({ title, text }) => (
-          <div key={title}>
-            <dt className="font-medium">{title}</dt>
-            <dd className="mt-1 break-words whitespace-pre-line text-ink-muted">{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }
