@@ -8,7 +8,7 @@ import { cards } from './support/sandbox';
 
 test('Operator answers a chargeback, the bank keeps the money, and the order ends', async ({ browser }) => {
   test.slow();
-  const order = await paidOrder(browser, { card: cards.disputed });
+  const order = await paidOrder(browser, { ...devices['Pixel 7'], card: cards.disputed });
   const { page: operator, close } = await operatorPage(browser, devices['Pixel 7']);
   await expect(async () => {
     await operator.goto('/operator/chargebacks');

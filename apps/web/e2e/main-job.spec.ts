@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { devices, expect, type Page, test } from '@playwright/test';
 import { ledgerSums } from './support/ledger';
 import { continueToPayment, deliver, historyOf, pay } from './support/order-steps';
 import { completeProfile, newPerson, register } from './support/people';
@@ -8,7 +8,8 @@ test('Freelancer and buyer can do the whole job: publish, find, talk, pay, deliv
   browser,
 }) => {
   const freelancer = await newPerson(browser, 'Freya Farrow');
-  const buyer = await newPerson(browser, 'Bruno Bell');
+  // The buyer has a phone.
+  const buyer = await newPerson(browser, 'Bruno Bell', devices['Pixel 7']);
   const mark = crypto.randomUUID().slice(0, 6);
   const title = `I will draw a warm illustration ${mark}`;
 

@@ -6,25 +6,27 @@ import { operatorPage } from './support/operator';
 import { deliver, historyOf } from './support/order-steps';
 import { pageOf, paidOrder } from './support/paid-order';
 import { cards, fillCard } from './support/sandbox';
+import { screens } from './support/screens';
 
-test('Freelancer asks to cancel, the buyer agrees, and both see the money go back', async ({ browser }) => {
-  const order = await paidOrder(browser);
-  await order.freelancer.getByRole('button', { name: 'Ask to cancel' }).click();
-  await send(order.freelancer, 'Send request', 'I have fallen ill and cannot paint this month.');
-  await expect(order.freelancer.getByText('You asked to cancel')).toBeVisible();
-  await order.freelancer.reload();
-  await expect(order.freelancer.getByRole('button', { name: 'Withdraw the request' })).toBeVisible();
+for (const { name, options } of screens)
+  test(`Freelancer asks to cancel, the buyer agrees, and both see the money go back${name}`, async ({ browser }) => {
+    const order = await paidOrder(browser, options);
+    await order.freelancer.getByRole('button', { name: 'Ask to cancel' }).click();
+    await send(order.freelancer, 'Send request', 'I have fallen ill and cannot paint this month.');
+    await expect(order.freelancer.getByText('You asked to cancel')).toBeVisible();
+    await order.freelancer.reload();
+    await expect(order.freelancer.getByRole('button', { name: 'Withdraw the request' })).toBeVisible();
 
-  await order.buyer.getByRole('button', { name: 'Agree and cancel' }).click();
-  await order.buyer.getByRole('button', { name: 'Cancel the order' }).click();
-  for (const page of [order.buyer, order.freelancer]) {
-    await expect(page.getByRole('heading', { name: 'The order was cancelled' })).toBeVisible();
-    await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
-  }
-  expect(await historyOf(order.buyer)).toEqual(await historyOf(order.freelancer));
-  expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
-  await order.close();
-});
+    await order.buyer.getByRole('button', { name: 'Agree and cancel' }).click();
+    await order.buyer.getByRole('button', { name: 'Cancel the order' }).click();
+    for (const page of [order.buyer, order.freelancer]) {
+      await expect(page.getByRole('heading', { name: 'The order was cancelled' })).toBeVisible();
+      await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
+    }
+    expect(await historyOf(order.buyer)).toEqual(await historyOf(order.freelancer));
+    expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
+    await order.close();
+  });
 
 test('Buyer declines to cancel, and the work goes on', async ({ browser }) => {
   const order = await paidOrder(browser);
@@ -57,32 +59,33 @@ test('Freelancer delivers with a file, and the buyer saves it', async ({ browser
   await order.close();
 });
 
-test('Freelancer offers an extra mid-order, the buyer pays it, and tips in the end', async ({ browser }) => {
-  const order = await paidOrder(browser);
-  await order.freelancer.getByRole('button', { name: 'Offer an extra' }).click();
-  const dialog = order.freelancer.getByRole('dialog');
-  await dialog.getByLabel('What').fill('A frame of oak');
-  await dialog.getByLabel('Price').fill('20');
-  await dialog.getByLabel('Days more').fill('2');
-  await dialog.getByRole('button', { name: 'Send offer' }).click();
-  await expect(order.freelancer.getByText('You offered an extra')).toBeVisible();
+for (const { name, options } of screens)
+  test(`Freelancer offers an extra mid-order, the buyer pays it, and tips in the end${name}`, async ({ browser }) => {
+    const order = await paidOrder(browser, options);
+    await order.freelancer.getByRole('button', { name: 'Offer an extra' }).click();
+    const dialog = order.freelancer.getByRole('dialog');
+    await dialog.getByLabel('What').fill('A frame of oak');
+    await dialog.getByLabel('Price').fill('20');
+    await dialog.getByLabel('Days more').fill('2');
+    await dialog.getByRole('button', { name: 'Send offer' }).click();
+    await expect(order.freelancer.getByText('You offered an extra')).toBeVisible();
 
-  await order.buyer.getByRole('button', { name: 'Pay and add it' }).click();
-  await payOnPage(order.buyer);
-  await expect(order.buyer.getByText('Extra paid and held')).toBeVisible();
-  await expect(order.buyer.getByText('€73.50')).toBeVisible();
-  await deliver(order.freelancer, 'The picture, framed.');
-  await order.buyer.getByRole('button', { name: 'Accept delivery' }).click();
-  await order.buyer.getByRole('button', { name: 'Accept and release' }).click();
-  await order.buyer.getByRole('button', { name: /^Tip €7$/ }).click();
-  await payOnPage(order.buyer);
-  for (const page of [order.buyer, order.freelancer])
-    await expect(page.getByText('Tip for the freelancer')).toBeVisible();
-  // 70.00 of work less a tenth, and the tip.
-  await expect(order.freelancer.getByText('€70', { exact: true }).last()).toBeVisible();
-  expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
-  await order.close();
-});
+    await order.buyer.getByRole('button', { name: 'Pay and add it' }).click();
+    await payOnPage(order.buyer);
+    await expect(order.buyer.getByText('Extra paid and held')).toBeVisible();
+    await expect(order.buyer.getByText('€73.50')).toBeVisible();
+    await deliver(order.freelancer, 'The picture, framed.');
+    await order.buyer.getByRole('button', { name: 'Accept delivery' }).click();
+    await order.buyer.getByRole('button', { name: 'Accept and release' }).click();
+    await order.buyer.getByRole('button', { name: /^Tip €7$/ }).click();
+    await payOnPage(order.buyer);
+    for (const page of [order.buyer, order.freelancer])
+      await expect(page.getByText('Tip for the freelancer')).toBeVisible();
+    // 70.00 of work less a tenth, and the tip.
+    await expect(order.freelancer.getByText('€70', { exact: true }).last()).toBeVisible();
+    expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
+    await order.close();
+  });
 
 test('Operator shares the price of a disputed order, on a phone', async ({ browser }) => {
   const order = await paidOrder(browser, devices['Pixel 7']);

@@ -6,8 +6,12 @@ export type Person = { name: string; email: string; page: Page };
 const password = 'correct horse battery';
 
 /** Opens a fresh browser context for a person who has no account yet; the e-mail is new in every run. */
-export async function newPerson(browser: Browser, name: string): Promise<Person> {
-  const context = await browser.newContext();
+export async function newPerson(
+  browser: Browser,
+  name: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Person> {
+  const context = await browser.newContext(options);
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${crypto.randomUUID().slice(0, 8)}@example.com`;
   return { name, email, page: await context.newPage() };
 }

@@ -9,6 +9,7 @@ import { freelancers } from './freelancers.ts';
 import { prepareGigs } from './gig-happenings.ts';
 import { joinedAt, type Members, memberOf, signEveryoneIn } from './members.ts';
 import { orderHappenings } from './orders/happenings.ts';
+import { payoutHappenings } from './payout-happenings.ts';
 import { type Happening, play } from './play.ts';
 import { createTimeMachine } from './time-machine.ts';
 import type { SeedFreelancer } from './types.ts';
@@ -32,6 +33,7 @@ export async function seedDemo(config: SeedConfig & { clockFile: string }, repor
     const past = [
       ...profileHappenings(clients, members, now),
       ...avatars,
+      ...payoutHappenings(clients, members, now),
       ...gigs.happenings,
       ...chatHappenings(clients, members, gigs, now),
       ...orderHappenings(clients, members, gigs, now),
