@@ -146,3 +146,18 @@ async function expectRefunded(placed: Placed, amountMinor: number): Promise<void
 function msBetween(from: string | null, to: string | null): number {
   return new Date(to ?? '').getTime() - new Date(from ?? '').getTime();
 }
+
+test('a move with an idempotency key is made once, and other input under the same key is refused', async () => {
+  const placed = await inStatus(market, 'awaiting_requirements');
+  const cancel = (body: object) =>
+    market.request<{ status: string; code: string }>('POST', `/api/payment/orders/${placed.orderId}/cancel`, {
+      as: placed.buyerId,
+      body,
+      headers: { 'idempotency-key': `cancel-${placed.orderId}` },
+    });
+  const answers = await Promise.all([cancel(reason), cancel(reason), cancel(reason)]);
+  expect(answers.map(({ status, body }) => [status, body.status])).toEqual(Array(3).fill([200, 'cancelled']));
+  const other = await cancel({ reason: 'Another reason under the same key.' });
+  expect(other).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_CONFLICT' } });
+  expect(await market.rows('select 1 from refunds where order_id = $1', [placed.orderId])).toHaveLength(1);
+});

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { fileSteps } from '@craftlane/test-kit/files';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, startMarket } from '../testing/market.ts';
 import { threeRequirements } from '../testing/quotes.ts';
@@ -53,4 +55,23 @@ test('answering and skipping at once: one wins, the other is told the status', a
   expect(results.map((answer) => answer.status).sort()).toEqual([200, 409]);
   expect(results.find((answer) => answer.status === 409)?.body).toMatchObject({ data: { status: 'in_progress' } });
   expect(await market.order(placed)).toMatchObject({ status: 'in_progress', version: 3 });
+});
+
+test('files answer a question that asks for them, both people save them, and nobody else’s can be used', async () => {
+  const { placed, answers } = await place();
+  const files = fileSteps(market, '/api/payment');
+  const requirementId = placed.quote.requirements[2]?.id ?? '';
+  const logo = await files.uploadFile(placed.buyerId, 'logo.txt', Buffer.from('An old logo.'), 'requirement');
+  const foreign = await files.uploadFile(randomUUID(), 'logo.txt', Buffer.from('Of somebody else.'), 'requirement');
+  const submit = (fileIds: string[]) =>
+    market.move(placed, 'buyer', 'submit-requirements', {
+      answers: [...answers, { requirementId, answer: '', fileIds }],
+    });
+  const refused = await submit([logo.id, foreign.id]);
+  expect(refused).toMatchObject({ status: 422, body: { data: { fields: [{ path: 'answers.2.fileIds.1' }] } } });
+  expect((await submit([logo.id])).status).toBe(200);
+  for (const side of ['buyer', 'freelancer'] as const) {
+    const [file] = (await market.order(placed, side)).requirements[2]?.files ?? [];
+    expect(await (await fetch(`${market.url}${file?.url}`)).text()).toBe('An old logo.');
+  }
 });

@@ -9,7 +9,7 @@ import { ThemeSwitch } from '@/components/theme-switch';
 /** The bottom of every page. Rendered in the browser too, so that a cached page carries its data once, not its markup twice. */
 export function SiteFooter() {
   return (
-    <footer className="mt-16 border-t border-line bg-surface">
+    <footer className="mt-16 border-t border-line bg-surface print:hidden">
       <Container className="grid gap-8 py-10 text-sm sm:grid-cols-3">
         <div>
           <p className="font-bold tracking-tight">Craftlane</p>

@@ -10,7 +10,7 @@ import { SearchBox } from './search-box';
 /** The top of every page; `session` is what depends on who is logged in. */
 export function SiteHeader({ session }: { session: ReactNode }) {
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-surface">
+    <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex h-16 w-full max-w-page items-center gap-2 px-2 sm:px-6 md:gap-6">
         <Suspense>
           <PhoneMenu />
