@@ -1,9 +1,10 @@
+import type { Tx } from '@craftlane/service-kit/db';
 import type { ServiceCore } from '@craftlane/service-kit/service';
+import { sql as statement } from 'drizzle-orm';
 import { findNewestSettings } from './db/settings.ts';
 import type { PaymentSettings } from './deps.ts';
 
-/** How late a process may learn what an operator set in another one. */
-const REFRESH_MS = 5_000;
+const CHANNEL = 'payment_settings';
 
 /** Settings that follow what operators set; `refresh` learns of it at once. */
 export interface LiveSettings {
@@ -11,9 +12,12 @@ export interface LiveSettings {
   refresh(): Promise<void>;
 }
 
-/** The configuration, overruled by the newest version that operators set. The object stays the same one, its values change. */
+/**
+ * The configuration, overruled by the newest version that operators set. The object stays the same one, its values change: the database tells
+ * every process, and whoever lost the connection reads again when it is back.
+ */
 export async function createLiveSettings(
-  { db, log }: Pick<ServiceCore, 'db' | 'log'>,
+  { db, sql, log }: Pick<ServiceCore, 'db' | 'sql' | 'log'>,
   configured: PaymentSettings,
 ): Promise<LiveSettings> {
   const settings = { ...configured };
@@ -21,8 +25,13 @@ export async function createLiveSettings(
     const newest = await findNewestSettings(db);
     if (newest) Object.assign(settings, newest.settings);
   };
+  const again = () => void refresh().catch((error: unknown) => log.warn({ err: error }, 'settings not refreshed'));
   await refresh();
-  const again = () => refresh().catch((error: unknown) => log.warn({ err: error }, 'settings not refreshed'));
-  setInterval(again, REFRESH_MS).unref();
+  await sql.listen(CHANNEL, again, again);
   return { settings, refresh };
+}
+
+/** Tells every process that there is a new version, when this transaction commits. */
+export async function announceSettings(tx: Tx): Promise<void> {
+  await tx.execute(statement`select pg_notify(${CHANNEL}, '')`);
 }

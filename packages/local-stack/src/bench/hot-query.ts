@@ -13,30 +13,42 @@ const MILLISECONDS = 1_000;
 /** As many as a pool has connections. */
 const AT_ONCE = 10;
 
+/** Something a service does, and the same on the bare driver. */
+export type Contest = { name: string; ours: () => Promise<unknown>; bare: () => Promise<unknown> };
+
 /**
  * The program of a service that `npm run bench` starts: measures its queries per second against the same statements, prepared, on the
  * driver alone, and prints JSON. The database is the one of `DATABASE_URL`.
  */
 export async function runHotQueries(prepare: (databaseUrl: string) => Promise<HotQuery[]>): Promise<void> {
-  const databaseUrl = process.env.DATABASE_URL ?? '';
-  const queries = await prepare(databaseUrl);
-  const bare = postgres(databaseUrl, { max: AT_ONCE });
-  const results: { name: string; comparison: Comparison }[] = [];
-  for (const { name, ours, statement } of queries) {
-    const raw = () => bare.unsafe(statement.sql, statement.params as never[], { prepare: true });
-    results.push({
+  await runContests(async (databaseUrl, bare) =>
+    (await prepare(databaseUrl)).map(({ name, ours, statement }) => ({
       name,
-      comparison: await compare(
-        () => perSecond(ours),
-        () => perSecond(raw),
-      ),
-    });
+      ours,
+      bare: () => bare.unsafe(statement.sql, statement.params as never[], { prepare: true }),
+    })),
+  );
+}
+
+/** The same for whatever else is to be compared; `bare` is the driver on that database. */
+export async function runContests(
+  prepare: (databaseUrl: string, bare: postgres.Sql) => Promise<Contest[]>,
+): Promise<void> {
+  const databaseUrl = process.env.DATABASE_URL ?? '';
+  const contests = await prepare(databaseUrl, postgres(databaseUrl, { max: AT_ONCE }));
+  const results: { name: string; comparison: Comparison }[] = [];
+  for (const { name, ours, bare } of contests) {
+    const comparison = await compare(
+      () => perSecond(ours),
+      () => perSecond(bare),
+    );
+    results.push({ name, comparison });
   }
   process.stdout.write(JSON.stringify(results), () => process.exit());
 }
 
 /** How often something can be done a second, ten at a time. */
-export async function perSecond(query: () => Promise<unknown>): Promise<number> {
+async function perSecond(query: () => Promise<unknown>): Promise<number> {
   let done = 0;
   const begin = performance.now();
   const end = begin + MILLISECONDS;

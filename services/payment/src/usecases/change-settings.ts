@@ -7,6 +7,7 @@ import { countOpenOrders, findNewestSettings, insertSettings, worthOfOrdersSince
 import type { PaymentDeps } from '../deps.ts';
 import { type ChangeableSettings, changeableOf } from '../domain/changeable-settings.ts';
 import { feesOf } from '../domain/order-fees.ts';
+import { announceSettings } from '../live-settings.ts';
 import { logOperatorAction, requireOperator } from './operator-action.ts';
 
 const LAST_MONTH_MS = 30 * 86_400_000;
@@ -69,6 +70,7 @@ export async function changeSettings(
     if ((newest?.version ?? 0) !== version || !(await insertSettings(tx, row))) throw staleVersion();
     const details = { version: version + 1, ...differenceOf(before.settings, settings) };
     await logOperatorAction(tx, deps, actor, { action: 'change_settings', reason, details });
+    await announceSettings(tx);
   });
   await deps.refreshSettings();
   return getSettings(deps, actor);
