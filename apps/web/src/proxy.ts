@@ -24,9 +24,17 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return withCookies(NextResponse.next({ request: { headers: request.headers } }), setCookies);
 }
 
-/** Private areas alone: public pages are answered from the cache without passing here. Keep in step with `privatePaths`. */
+/** Private areas alone: public pages are answered from the cache without passing here. Next.js reads it unexecuted, so it repeats `privatePaths`. */
 export const config = {
-  matcher: ['/settings/:path*', '/selling/:path*', '/inbox/:path*', '/orders/:path*', '/checkout/:path*'],
+  matcher: [
+    '/settings/:path*',
+    '/selling/:path*',
+    '/inbox/:path*',
+    '/orders/:path*',
+    '/documents/:path*',
+    '/checkout/:path*',
+    '/operator/:path*',
+  ],
 };
 
 function withCookies(response: NextResponse, cookies: readonly ResponseCookie[]): NextResponse {

@@ -20,6 +20,14 @@ test('the beginnings of words find a page by its name or by another one, a searc
   expect(labels({ typed: 'désign' })).toEqual(['Graphics & Design', 'Search for “désign”']);
 });
 
+test('the pages of operators are for operators', () => {
+  const operator = { ...member, roles: ['operator' as const] };
+  expect(labels({ session: operator, typed: 'console' })).toEqual(
+    expect.arrayContaining(['Disputes', 'Ledger', 'Log']),
+  );
+  expect(labels({ session: member, typed: 'console' })).toEqual(['Search for “console”']);
+});
+
 test('what is no word finds nothing but a search for it', () => {
   expect(labels({ typed: ' ?! ' })).toEqual(['Search for “?!”']);
 });

@@ -1,4 +1,10 @@
 import {
+  Banknote,
+  BookOpenText,
+  CalendarDays,
+  ChartColumn,
+  Diff,
+  FileText,
   House,
   LayoutGrid,
   LogIn,
@@ -8,8 +14,12 @@ import {
   Plus,
   Receipt,
   Scale,
+  ScrollText,
   Settings,
+  ShieldAlert,
+  SlidersHorizontal,
   Store,
+  Undo2,
   UserPlus,
   UserRound,
 } from 'lucide-react';
@@ -31,15 +41,26 @@ const strangers: PageEntry[] = [
 const members: PageEntry[] = [
   { href: '/inbox', label: 'Inbox', alias: 'messages chat conversations', icon: MessageCircle },
   { href: '/orders', label: 'My orders', alias: 'purchases bought', icon: Package },
-  { href: '/selling', label: 'Selling', hint: 'My gigs and earnings', alias: 'dashboard', icon: Store },
+  { href: '/orders/receipts', label: 'Receipts', alias: 'invoices bills refunds', icon: FileText },
+  { href: '/selling', label: 'Selling', hint: 'My gigs', alias: 'dashboard', icon: Store },
   { href: '/selling/orders', label: 'My sales', alias: 'orders sold', icon: Receipt },
+  { href: '/selling/calendar', label: 'Calendar', hint: 'When sales are due', alias: 'deadlines', icon: CalendarDays },
+  { href: '/selling/earnings', label: 'Earnings', alias: 'money balance income csv', icon: ChartColumn },
+  { href: '/settings/payouts', label: 'Payouts', hint: 'Settings', alias: 'bank stripe account', icon: Banknote },
   { href: '/selling/gigs/new', label: 'New gig', alias: 'create add offer', icon: Plus },
   { href: '/settings/profile', label: 'Settings', hint: 'Profile', alias: 'account preferences', icon: Settings },
 ];
 
 const operators: PageEntry[] = [
-  { href: '/operator', label: 'Disputes', hint: 'For operators', alias: 'operator console decisions', icon: Scale },
-];
+  { href: '/operator', label: 'Disputes', alias: 'decisions', icon: Scale },
+  { href: '/operator/chargebacks', label: 'Chargebacks', alias: 'bank evidence', icon: ShieldAlert },
+  { href: '/operator/refunds', label: 'Refunds', alias: 'failed waiting', icon: Undo2 },
+  { href: '/operator/payouts', label: 'Failed payouts', alias: 'transfers', icon: Banknote },
+  { href: '/operator/differences', label: 'Differences', alias: 'reconciliation stripe books', icon: Diff },
+  { href: '/operator/ledger', label: 'Ledger', alias: 'books trial balance statement', icon: BookOpenText },
+  { href: '/operator/settings', label: 'Fees and times', alias: 'settings clearing clock', icon: SlidersHorizontal },
+  { href: '/operator/log', label: 'Log', alias: 'audit actions', icon: ScrollText },
+].map((page) => ({ ...page, hint: 'For operators', alias: `${page.alias} operator console` }));
 
 /** The pages that make sense for a person: null for nobody logged in, undefined while that is not known. */
 export function pagesFor(session: PublicSession | null | undefined): PageEntry[] {
