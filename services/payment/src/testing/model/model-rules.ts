@@ -82,8 +82,8 @@ const rules: Partial<Record<Step['what'], Rule>> = {
         }
       : null,
   refund: (order, { who, share }) => {
-    const wantedMinor = half(leftMinor(order) * Math.max(1, share), 100);
-    return isAt(order, 'completed') && who !== 'buyer' && wantedMinor > 0 ? giveBack(order, wantedMinor) : null;
+    const isPossible = isAt(order, 'completed') && who !== 'buyer' && leftMinor(order) > 0;
+    return isPossible ? giveBack(order, refundOf(order, share)) : null;
   },
   silence: (order) => {
     if (isAt(order, 'unpaid')) return { ...order, status: 'expired' };
@@ -100,6 +100,11 @@ const rules: Partial<Record<Step['what'], Rule>> = {
 export const extraPrice = (share: number) => 500 + share * 37;
 /** See {@link extraPrice}. */
 export const tipOf = (share: number) => 100 + share * 11;
+
+/** What of the price a step asks to give back, at least the smallest amount there is; see {@link extraPrice}. */
+export function refundOf(order: ModelOrder, share: number): number {
+  return Math.max(1, half(leftMinor(order) * share, 100));
+}
 
 function partyOf({ who }: Step): 'buyer' | 'freelancer' {
   return who === 'freelancer' ? 'freelancer' : 'buyer';

@@ -35,10 +35,13 @@ export async function takeWalks(market: Market, outing: Outing, only?: number): 
   const { count, seed, weather } = outing;
   const all = fc.sample(walks, { numRuns: count, seed });
   const queue = all.entries();
+  let isOver = false;
   const goOn = async () => {
     for (const [index, each] of queue) {
+      if (isOver) return;
       if (only !== undefined && only !== index) continue;
       await walk(market, each).catch((cause) => {
+        isOver = true;
         const why = cause instanceof Error ? cause.message : cause;
         throw new Error(`Walk ${index} of seed ${seed} in ${weather} weather: ${why}`, { cause });
       });

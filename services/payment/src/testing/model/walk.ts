@@ -3,8 +3,8 @@ import type { Market, Placed } from '../market.ts';
 import { threeRequirements } from '../quotes.ts';
 import { chooseStep } from './choose-step.ts';
 import { compareBooks } from './compare-books.ts';
-import { half, leftMinor, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
-import { expected, extraPrice } from './model-rules.ts';
+import { half, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
+import { expected, extraPrice, refundOf } from './model-rules.ts';
 import { worldSteps } from './world-steps.ts';
 
 /** A walk: the order it begins with, and what is tried with it. */
@@ -93,7 +93,7 @@ async function ask({ market, placed, model, operatorId }: Walking, { what, who, 
     resolve_dispute: { reason: text, refundMinor: half(model.priceMinor * share, 100) },
     propose_extra: { title: 'One more', priceMinor: extraPrice(share), days: 1 },
     propose_deadline: { days: 2, reason: text },
-    refund: { reason: text, refundMinor: Math.max(1, half(leftMinor(model) * Math.max(1, share), 100)) },
+    refund: { reason: text, refundMinor: refundOf(model, share) },
   };
   return market.request('POST', `/api/payment/orders/${placed.orderId}/${what.replaceAll('_', '-')}`, {
     as,

@@ -28,6 +28,9 @@ export async function inWeather(
   }
 }
 
+/** How many of the last letters may come a second time. */
+const RECENT = 500;
+
 type Maker = (market: Market, random: () => number) => { everyMs: number; again: () => Promise<unknown> };
 
 const makers: Record<Weather, Maker> = {
@@ -40,7 +43,7 @@ const makers: Record<Weather, Maker> = {
       again: async () => {
         const fresh = mail.letters.slice(sent);
         sent += fresh.length;
-        const twice = mail.letters.filter(() => random() < 0.02);
+        const twice = mail.letters.slice(-RECENT).filter(() => random() < 0.02);
         const mixed = [...fresh, ...twice].map((letter) => ({ letter, place: random() }));
         for (const { letter } of mixed.sort((one, other) => one.place - other.place)) await mail.send(letter.body);
       },
