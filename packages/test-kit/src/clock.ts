@@ -19,3 +19,17 @@ export function testClock(start: Date | string = new Date()): TestClock {
     },
   };
 }
+
+/** A clock that goes on like the machine's, from wherever it was moved to; for long tests, and for services that check signatures by it. */
+export function tickingClock(): TestClock {
+  let offsetMs = 0;
+  return {
+    now: () => new Date(Date.now() + offsetMs),
+    set: (time) => {
+      offsetMs = new Date(time).getTime() - Date.now();
+    },
+    advance: (ms) => {
+      offsetMs += ms;
+    },
+  };
+}

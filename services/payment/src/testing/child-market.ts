@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +7,9 @@ import { startTestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-s
 import { testClock } from '@craftlane/test-kit/clock';
 import { createTestDatabase } from '@craftlane/test-kit/database';
 import { startPeer } from '@craftlane/test-kit/peer';
-import { requester, type TestRequest } from '@craftlane/test-kit/request';
+import { type RequestOptions, requester, type TestRequest } from '@craftlane/test-kit/request';
 import { TEST_SECRET } from '@craftlane/test-kit/service';
+import { until } from '@craftlane/test-kit/wait';
 import postgres from 'postgres';
 import type { CrashPointName } from '../crash-point.ts';
 import { migrationsFolder } from '../service.ts';
@@ -19,11 +21,16 @@ import { startStripeMail, WEBHOOK_SECRET } from './stripe-mail.ts';
 export interface ChildMarket extends MarketActions {
   /** Ends the processes there are and starts `count` new ones on the same database; `crashAt` kills each where it says. */
   restart(options?: { crashAt?: CrashPointName; count?: number }): Promise<ChildService[]>;
+  /** Kills the processes there are. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A market whose service is one or more processes of its own, as in production; requests go to them in turn. */
-export async function startChildMarket(): Promise<ChildMarket> {
+/**
+ * A market whose service is one or more processes of its own, as in production; requests go to them in turn. When it `isPatient`, a request
+ * that a crash left without an answer is made again, with the same key.
+ */
+export async function startChildMarket({ isPatient = false } = {}): Promise<ChildMarket> {
   const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
   const [peer, mail] = [await startPeer(TEST_SECRET), await startStripeMail()];
   const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } });
@@ -34,12 +41,13 @@ export async function startChildMarket(): Promise<ChildMarket> {
   const clock = { ...testClock(), now: () => new Date() };
   let children: ChildService[] = [];
   let turn = 0;
-  const request: TestRequest = (...call) => {
+  const ask: TestRequest = async (...call) => {
     turn += 1;
     const child = children[turn % children.length];
     if (!child) throw new Error('No service is running.');
     return requester(child.url, peer.tokenFor)(...call);
   };
+  const request = isPatient ? askingAgain(ask) : ask;
   const env = {
     PORT: '0',
     DATABASE_URL: database.appUrl,
@@ -72,6 +80,10 @@ export async function startChildMarket(): Promise<ChildMarket> {
       mail.deliverTo(children[0]?.url ?? '');
       return children;
     },
+    kill: async () => {
+      await Promise.all(children.map((child) => child.kill()));
+      children = [];
+    },
     stop: async () => {
       await stopChildren();
       await owner.end();
@@ -80,5 +92,22 @@ export async function startChildMarket(): Promise<ChildMarket> {
       await database.drop();
       rmSync(filesDir, { recursive: true, force: true });
     },
+  };
+}
+
+/** What a service that begins or ends may answer. */
+const NOT_NOW = 503;
+
+/** Asks until there is an answer; what changes something has a key, so that it happens once. */
+function askingAgain(ask: TestRequest): TestRequest {
+  return <Body>(method: string, path: string, options: RequestOptions = {}) => {
+    const headers = { ...(method === 'POST' && { 'idempotency-key': randomUUID() }), ...options.headers };
+    return until(
+      async () => {
+        const answer = await ask<Body>(method, path, { ...options, headers });
+        return answer.status !== NOT_NOW && answer;
+      },
+      { timeoutMs: 60_000, what: `An answer of ${path}` },
+    );
   };
 }

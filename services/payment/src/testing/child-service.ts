@@ -12,6 +12,8 @@ export interface ChildService {
   ended: Promise<NodeJS.Signals | null>;
   /** Asks it to stop and waits until it is gone. */
   stop(): Promise<void>;
+  /** Ends it as a crash would, at once and without a word. */
+  kill(): Promise<void>;
 }
 
 /** Starts `src/main.ts` with exactly this environment and waits until it listens; rejects when it ends before. */
@@ -28,6 +30,10 @@ export async function startChildService(env: Record<string, string>): Promise<Ch
     ended,
     stop: async () => {
       child.kill('SIGTERM');
+      await ended;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
       await ended;
     },
   };

@@ -7,6 +7,7 @@ import type { Order } from '@craftlane/contracts/payment';
 import { addJob } from '@craftlane/service-kit/jobs';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { startTestSandbox, type TestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-sandbox';
+import type { TestClock } from '@craftlane/test-kit/clock';
 import type { TestAnswer } from '@craftlane/test-kit/request';
 import { startTestService, type TestService } from '@craftlane/test-kit/service';
 import { until } from '@craftlane/test-kit/wait';
@@ -73,16 +74,23 @@ export interface CheckoutBody {
   code?: string;
 }
 
-/** Starts everything; `env` adds to the environment of the service. */
-export async function startMarket(env: Record<string, string> = {}): Promise<Market> {
+/**
+ * Starts everything; `env` adds to the environment of the service. Its clock stands still while Stripe's goes on, unless `clock` is given, which
+ * is then that of both.
+ */
+export async function startMarket(
+  env: Record<string, string> = {},
+  { clock }: { clock?: TestClock } = {},
+): Promise<Market> {
   const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
-  const mail = await startStripeMail();
-  const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } });
+  const mail = await startStripeMail(clock);
+  const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } }, clock);
   const service = await startTestService({
     name: 'payment',
     schema: paymentConfigSchema,
     define: paymentService,
     migrationsFolder,
+    ...(clock && { clock }),
     env: { FILES_DIR: filesDir, ...stripeEnv(sandbox), ...env },
   });
   service.peer.stub('chat', 'GET', '/api/chat/transcript', () => ({

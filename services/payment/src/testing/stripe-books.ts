@@ -26,3 +26,15 @@ export async function ledgerOf(market: MarketActions, { orderId }: Placed): Prom
   );
   return row?.total ?? Number.NaN;
 }
+
+/** What all of Stripe's own lists say the platform has, in minor units: payments less refunds, transfers and what banks hold or kept. */
+export async function stripeTotalOf(market: Pick<MarketActions, 'sandbox'>): Promise<number> {
+  const stripe = stripeOf(market);
+  let total = 0;
+  const page = { limit: 100 };
+  for await (const { paid, amount, amount_refunded } of stripe.charges.list(page))
+    total += paid ? amount - amount_refunded : 0;
+  for await (const { amount, amount_reversed } of stripe.transfers.list(page)) total -= amount - amount_reversed;
+  for await (const { status, amount } of stripe.disputes.list(page)) total -= status === 'won' ? 0 : amount;
+  return total;
+}

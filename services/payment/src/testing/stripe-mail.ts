@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { type Clock, systemClock } from '@craftlane/service-kit/clock';
 import Stripe from 'stripe';
 import { z } from 'zod';
 
@@ -35,12 +36,13 @@ const webhookBody = z.object({
   data: z.object({ object: z.object({ id: z.string() }) }),
 });
 
-/** Starts it on a free port. */
-export async function startStripeMail(): Promise<StripeMail> {
+/** Starts it on a free port; `clock` is what it signs by. */
+export async function startStripeMail(clock: Clock = systemClock): Promise<StripeMail> {
   const letters: Letter[] = [];
   let target: string | null = null;
   let isHolding = false;
-  const send = async (body: string, signature = sign(body)) => {
+  const signNow = (body: string) => sign(body, { timestampS: Math.floor(clock.now().getTime() / 1000) });
+  const send = async (body: string, signature = signNow(body)) => {
     if (!target) throw new Error('There is no service to deliver to.');
     const headers = { 'content-type': 'application/json', 'stripe-signature': signature };
     return (await fetch(`${target}/api/payment/webhook`, { method: 'POST', headers, body })).status;

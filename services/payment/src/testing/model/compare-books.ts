@@ -84,7 +84,7 @@ async function seenBooks({ market, placed }: Walking): Promise<Books> {
     refundedAtStripe: refunded,
     isStripeRight: -of('stripe') === paid - refunded - sent - kept,
     isSentRight: sent === noted && earnings.every(({ status }) => status !== 'sending'),
-    isNothingBelowZero: of('clearing') >= 0 && of('available') >= 0 && of('debt') <= 0 && of('held') >= 0,
+    isNothingBelowZero: of('held') >= 0 && (await isSolvent({ market, placed })),
   };
 }
 
@@ -97,6 +97,15 @@ async function ledgerOf({ market, placed }: Pick<Walking, 'market' | 'placed'>):
     [placed.orderId],
   );
   return new Map(rows.map(({ account, sum }) => [account, sum]));
+}
+
+/** Whether no balance of the freelancer has the wrong sign; a debt of one order is paid by the earnings of another. */
+async function isSolvent({ market, placed }: Pick<Walking, 'market' | 'placed'>): Promise<boolean> {
+  const rows = await market.rows<{ account: string; sum: number }>(
+    'select account, sum(amount_minor)::int as sum from ledger_postings where account like $1 group by 1',
+    [`freelancer:${placed.quote.freelancerId}:%`],
+  );
+  return rows.every(({ account, sum }) => (account.endsWith(':debt') ? sum >= 0 : sum <= 0));
 }
 
 /** What banks hold or kept of the order's payments. */

@@ -26,6 +26,7 @@ export const whats = [
   'extend_review',
   'accept',
   'cancel',
+  'cancel_late',
   'request_cancellation',
   'accept_cancellation',
   'decline_cancellation',
@@ -45,9 +46,12 @@ export const whats = [
   'clear',
   'connect',
   'call_back',
+  'call_back_in_error',
   'bank_gives_back',
   'bank_keeps',
   'repeat_events',
+  'order_again',
+  'leap',
 ] as const;
 
 /** See {@link whats}. */
@@ -86,6 +90,11 @@ export interface ModelOrder {
   keptHeldMinor: number;
   keptLostMinor: number;
   isConnected: boolean;
+}
+
+/** Whether nothing more happens to an order by itself. */
+export function isEnded({ status }: ModelOrder): boolean {
+  return status === 'expired' || status === 'cancelled' || status === 'completed';
 }
 
 /** A new order of this price, not paid. */

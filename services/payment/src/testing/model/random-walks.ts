@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Market } from '../market.ts';
-import { type Try, whats } from './model-order.ts';
+import type { Market, MarketActions } from '../market.ts';
+import { type Try, type What, whats } from './model-order.ts';
 import { type Walk, walk } from './walk.ts';
 import { inWeather, type Weather } from './weather.ts';
 
-/** How many walks are on their way at once, each with an order and people of its own. */
+/** How many walks are on their way at once, each with orders and people of its own. */
 const SIDE_BY_SIDE = 8;
 
 const step: fc.Arbitrary<Try> = fc.record({
@@ -20,34 +20,49 @@ const walks: fc.Arbitrary<Walk> = fc.record({
   steps: fc.array(step, { minLength: 30, maxLength: 45 }),
 });
 
-/** Which walks are taken: so many, from a seed, while Stripe behaves like this. */
+/** Which walks are taken: so many, from a seed. */
 export interface Outing {
   count: number;
   seed: number;
-  weather: Weather;
+  /** Whether the clock leaps, which it does for everybody: then one walks after the other. */
+  leaps?: boolean;
+}
+
+/** How often what was done in all walks, and in which status they ended. */
+export type Reached = ReadonlyMap<What | 'refused' | `ends ${string}`, number>;
+
+/** Takes random walks while Stripe behaves like `weather`; see {@link takeWalks}. */
+export async function takeWalksIn(weather: Weather, market: Market, outing: Outing): Promise<Reached> {
+  const { reached, lookAgain } = await inWeather(market, weather, outing.seed, () => takeWalks(market, outing));
+  // Where time leaps, what one walk left is changed by the leaps of the next.
+  if (!outing.leaps) await lookAgain();
+  return reached;
 }
 
 /**
- * Takes random walks, some side by side; throws with the seed and the first one that went wrong. Only those whose index is in `only`, if it is
- * given, to look at one again.
+ * Takes random walks, some side by side; throws with the seed and the first one that went wrong. Only the one with this index, if `only` is given.
+ * `lookAgain` throws when anything is no longer as it was at the end of its walk.
  */
-export async function takeWalks(market: Market, outing: Outing, only?: number): Promise<void> {
-  const { count, seed, weather } = outing;
-  const all = fc.sample(walks, { numRuns: count, seed });
-  const queue = all.entries();
+export async function takeWalks(market: MarketActions, { count, seed, leaps = false }: Outing, only?: number) {
+  const queue = fc.sample(walks, { numRuns: count, seed }).entries();
+  const reached = new Map();
+  const looks: (() => Promise<void>)[] = [];
   let isOver = false;
+  const named = (index: number) => (cause: unknown) => {
+    isOver = true;
+    throw new Error(`Walk ${index} of seed ${seed}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  };
   const goOn = async () => {
     for (const [index, each] of queue) {
       if (isOver) return;
       if (only !== undefined && only !== index) continue;
-      await walk(market, each).catch((cause) => {
-        isOver = true;
-        const why = cause instanceof Error ? cause.message : cause;
-        throw new Error(`Walk ${index} of seed ${seed} in ${weather} weather: ${why}`, { cause });
-      });
+      const look = await walk(market, each, { leaps, reached }).catch(named(index));
+      looks.push(() => look().catch(named(index)));
     }
   };
-  await inWeather(market, weather, seed, async () => {
-    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, goOn));
-  });
+  await Promise.all(Array.from({ length: leaps ? 1 : SIDE_BY_SIDE }, goOn));
+  const lookAgain = async () => {
+    for (const look of looks) await look();
+  };
+  return { reached: reached as Reached, lookAgain };
 }

@@ -1,80 +1,145 @@
 import { randomUUID } from 'node:crypto';
-import type { Market, Placed } from '../market.ts';
+import type { MarketActions, Placed } from '../market.ts';
 import { threeRequirements } from '../quotes.ts';
 import { chooseStep } from './choose-step.ts';
 import { compareBooks } from './compare-books.ts';
 import { half, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
-import { expected, extraPrice, refundOf } from './model-rules.ts';
-import { worldSteps } from './world-steps.ts';
+import { extraPrice, refundOf } from './model-rules.ts';
+import { expectedAt, type Modelled } from './model-steps.ts';
+import { newModelTime, timeAfter } from './model-time.ts';
+import { statusOf, worldSteps } from './world-steps.ts';
 
-/** A walk: the order it begins with, and what is tried with it. */
+/** A walk: the orders it goes through, and what is tried with them. */
 export interface Walk {
   priceMinor: number;
   asks: boolean;
   steps: readonly Try[];
 }
 
-/** A walk under way. */
-export interface Walking {
-  market: Market;
+/** A walk under way, with the order it is about now. */
+export interface Walking extends Modelled {
+  market: MarketActions;
+  /** Whether time leaps, or only its ends are made to come. */
+  leaps: boolean;
   placed: Placed;
-  model: ModelOrder;
   operatorId: string;
+  /** Orders of the same freelancer that it left behind. */
+  earlier: (Modelled & { placed: Placed })[];
   /** What was done so far, for whoever has to find out why it went wrong. */
   trace: string[];
+  /** How often what was done, for the sum over all walks. */
+  reached: Map<string, number>;
 }
+
+/** How many tries may come to nothing for each step that is taken. */
+const TRIES_A_STEP = 4;
 
 /**
  * Walks through the service and the model side by side: what the model lets happen must happen, everything else must be refused naming the
- * status, and in the end order, ledger and Stripe's books must agree to the cent. Throws with the whole walk when they do not.
+ * status, and in the end order, ledger and Stripe's books must agree to the cent, for every order it went through. Takes as many steps as it has
+ * tries, beginning again with them when some came to nothing. Throws with the whole walk when it goes wrong; answers how to look again later.
  */
-export async function walk(market: Market, { priceMinor, asks, steps }: Walk): Promise<void> {
-  const requirements = asks ? threeRequirements() : [];
-  const placed = await market.place({ requirements, priceMinor, package: packageOf(market, priceMinor) });
+export async function walk(
+  market: MarketActions,
+  { priceMinor, asks, steps }: Walk,
+  { leaps, reached }: Pick<Walking, 'leaps' | 'reached'>,
+): Promise<() => Promise<void>> {
+  const ordered = await placeOrder(market, { priceMinor, asks });
   const walking: Walking = {
     market,
-    placed,
-    model: newModelOrder(priceMinor, asks, 1),
+    leaps,
+    ...ordered,
     operatorId: randomUUID(),
+    earlier: [],
     trace: [],
+    reached,
   };
+  return explaining(walking, async () => {
+    for (let index = 0; walking.trace.length < steps.length; index += 1) {
+      const each = steps[index % steps.length];
+      if (!each || index > TRIES_A_STEP * steps.length) throw new Error('Most of it came to nothing.');
+      await take(walking, chooseStep(walking, each, market.clock.now().getTime()));
+    }
+    reach(walking, `ends ${walking.model.status}`);
+    await compareAll(walking);
+    return () => explaining(walking, () => compareAll(walking));
+  });
+}
+
+/** Orders something of this price, of the freelancer of `again` if given. */
+export async function placeOrder(
+  market: MarketActions,
+  { priceMinor, asks, again }: { priceMinor: number; asks: boolean; again?: Placed },
+): Promise<Modelled & { placed: Placed }> {
+  const requirements = asks ? threeRequirements() : [];
+  const offered = { ...market.offer().quote.package, priceMinor };
+  const placed = await market.place({
+    requirements,
+    priceMinor,
+    package: offered,
+    ...(again && { freelancerId: again.quote.freelancerId }),
+  });
+  const now = market.clock.now().getTime();
+  return { placed, model: newModelOrder(priceMinor, asks, 1), time: newModelTime(now, placed.quote.deliveryDays) };
+}
+
+async function explaining<Result>(walking: Walking, work: () => Promise<Result>): Promise<Result> {
   try {
-    for (const each of steps) await take(walking, chooseStep(walking.model, each));
-    await compareBooks(walking);
+    return await work();
   } catch (cause) {
-    const told = `Order ${placed.orderId} of ${priceMinor}, ${asks ? 'with' : 'without'} questions`;
+    const { placed, trace, model, time } = walking;
     const why = cause instanceof Error ? cause.message : cause;
-    throw new Error(`${why}\n${told}:\n${walking.trace.join('\n')}\n${JSON.stringify(walking.model)}`, { cause });
+    const told = [`Order ${placed.orderId} of ${placed.quote.priceMinor}:`, ...trace, JSON.stringify({ model, time })];
+    throw new Error(`${why}\n${told.join('\n')}`, { cause });
   }
 }
 
-function packageOf({ offer }: Market, priceMinor: number) {
-  return { ...offer().quote.package, priceMinor };
+async function compareAll(walking: Walking): Promise<void> {
+  for (const each of [...walking.earlier, walking]) await compareBooks({ ...walking, ...each });
+}
+
+function reach({ reached }: Walking, what: string): void {
+  reached.set(what, (reached.get(what) ?? 0) + 1);
 }
 
 async function take(walking: Walking, step: Step): Promise<void> {
-  const next = expected(walking.model, step);
+  const now = walking.market.clock.now().getTime();
+  const next = expectedAt(walking, step, now);
   const inWorld = worldSteps[step.what];
-  if (inWorld) {
-    walking.trace.push(`${step.what} ${step.share}`);
-    const isDone = await inWorld(walking, step, next);
-    if (!isDone) walking.trace.pop();
-    else if (next) walking.model = next;
-    return;
-  }
-  walking.trace.push(`${step.what} by ${step.who} ${step.share} → ${next?.status ?? 'refused'}`);
+  walking.trace.push(`${step.what} by ${step.who} ${step.share} → ${next?.status ?? '–'}`);
+  const isDone = inWorld ? await inWorld(walking, step, next, now) : await makeMove(walking, step, next);
+  if (!isDone) walking.trace.pop();
+  if (!isDone) return;
+  reach(walking, next || inWorld ? step.what : 'refused');
+  if (next && step.what !== 'order_again') goOn(walking, step, next);
+}
+
+/** Makes the model what a step made of it. */
+function goOn(walking: Walking, step: Step, after: ModelOrder): void {
+  const { model: before, time, market } = walking;
+  walking.time = timeAfter(time, { before, after, step, now: market.clock.now().getTime() });
+  walking.model = after;
+}
+
+/** Has a person make a move; the service must let it happen exactly when the model does. */
+async function makeMove(walking: Walking, step: Step, next: ModelOrder | null): Promise<boolean> {
   const answer = await ask(walking, step);
   if (next) {
-    if (answer.status >= 300) throw new Error(`${step.what} was refused: ${JSON.stringify(answer.body)}`);
-    walking.model = next;
-    return;
+    if (answer.status >= 300)
+      throw new Error(`${step.what} by ${step.who} was refused: ${JSON.stringify(answer.body)}`);
+    return true;
   }
   // Who sells learns of an order by its payment.
   const isHidden = step.who === 'freelancer' && walking.model.payments.length === 0;
-  if (isHidden && answer.status === 404) return;
-  const { code } = answer.body as { code?: string };
-  if (answer.status !== 409 || code !== 'ILLEGAL_TRANSITION')
-    throw new Error(`${step.what} answered ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
+  if (isHidden && answer.status === 404) return true;
+  const { code, data } = answer.body as { code?: string; data?: { status?: string } };
+  const isRight =
+    answer.status === 409 && code === 'ILLEGAL_TRANSITION' && data?.status === statusOf(walking.model.status);
+  if (!isRight)
+    throw new Error(
+      `${step.what} by ${step.who} answered ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`,
+    );
+  return true;
 }
 
 const text = 'As we talked about on Monday.';

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Market } from '../market.ts';
 import { seededRandom } from '../seeded-random.ts';
+import type { Letter } from '../stripe-mail.ts';
 
 /**
  * How Stripe behaves during walks. `shuffled`: its events come late, in any order, some of them twice. `lost`: none comes, they are fetched by
@@ -9,17 +10,17 @@ import { seededRandom } from '../seeded-random.ts';
 export type Weather = 'fair' | 'shuffled' | 'lost' | 'cut';
 
 /** Makes the weather while `work` is done, and lets it clear up afterwards. */
-export async function inWeather(
+export async function inWeather<Result>(
   market: Market,
   weather: Weather,
   seed: number,
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<Result>,
+): Promise<Result> {
   const end = new AbortController();
   const makes = makers[weather](market, seededRandom(seed));
   const weathering = keepOn(makes.everyMs, makes.again, end.signal);
   try {
-    await work();
+    return await work();
   } finally {
     end.abort();
     await weathering;
@@ -31,6 +32,9 @@ export async function inWeather(
 /** How many of the last letters may come a second time. */
 const RECENT = 500;
 
+/** How late a letter may come, each after a time of its own. */
+const LATEST_MS = 800;
+
 type Maker = (market: Market, random: () => number) => { everyMs: number; again: () => Promise<unknown> };
 
 const makers: Record<Weather, Maker> = {
@@ -38,14 +42,18 @@ const makers: Record<Weather, Maker> = {
   shuffled: ({ mail }, random) => {
     mail.hold(true);
     let sent = mail.letters.length;
+    let waiting: { body: string; at: number }[] = [];
+    const delayed = ({ body }: Letter) => ({ body, at: performance.now() + random() * LATEST_MS });
     return {
-      everyMs: 60,
+      everyMs: 40,
       again: async () => {
-        const fresh = mail.letters.slice(sent);
-        sent += fresh.length;
         const twice = mail.letters.slice(-RECENT).filter(() => random() < 0.02);
-        const mixed = [...fresh, ...twice].map((letter) => ({ letter, place: random() }));
-        for (const { letter } of mixed.sort((one, other) => one.place - other.place)) await mail.send(letter.body);
+        waiting.push(...mail.letters.slice(sent).map(delayed), ...twice.map(delayed));
+        sent = mail.letters.length;
+        const now = performance.now();
+        const due = waiting.filter(({ at }) => at <= now).sort((one, other) => one.at - other.at);
+        waiting = waiting.filter(({ at }) => at > now);
+        for (const { body } of due) await mail.send(body);
       },
     };
   },

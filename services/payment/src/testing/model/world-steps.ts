@@ -1,13 +1,18 @@
+import { runJobsUntil } from '@craftlane/service-kit/jobs';
+import { onboardAccount } from '@craftlane/stripe-sandbox/testing/onboard-account';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { until } from '@craftlane/test-kit/wait';
 import { connectAccount, earningsOf } from '../earnings.ts';
 import { stripeOf } from '../stripe-books.ts';
 import { isFrozen, type ModelOrder, type Step, type What } from './model-order.ts';
 import { chosen, tipOf } from './model-rules.ts';
-import type { Walking } from './walk.ts';
+import { leapTo } from './model-time.ts';
+import { placeOrder, type Walking } from './walk.ts';
 
-/** Does a step that is no move of a person alone, and waits until the service has taken it in; answers whether anything was done. */
-export type WorldStep = (walking: Walking, step: Step, next: ModelOrder | null) => Promise<boolean>;
+/**
+ * Does a step at `now` that is no move of a person alone, and waits until the service has taken it in; answers whether anything was done.
+ */
+export type WorldStep = (walking: Walking, step: Step, next: ModelOrder | null, now: number) => Promise<boolean>;
 
 /** The steps of Stripe, banks and time; what is paid counts as one, because Stripe confirms it. */
 export const worldSteps: Partial<Record<What, WorldStep>> = {
@@ -39,22 +44,56 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     return true;
   },
   connect: async (walking, { share }) => {
-    const { market, placed, model } = walking;
+    const { model } = walking;
     if (model.isConnected || model.payments.length === 0) return false;
-    await connectAccount(market, placed, { paysOut: share > 60 });
+    await (share > 50 ? setUpPayouts(walking) : connectQuietly(walking));
     walking.model = { ...model, isConnected: true };
-    for (const { id } of await earningsOf(market, placed)) await market.runJob('send_earning', { earningId: id });
+    for (const each of walking.earlier) each.model = { ...each.model, isConnected: true };
     return true;
   },
-  call_back: async ({ market, placed, model }, { share }, next) => {
-    const index = next && chosen(model, share, 'fine');
-    if (index === null) return false;
-    const stripe = stripeOf(market);
-    const { data } = await stripe.charges.list({ transfer_group: `order:${placed.orderId}`, limit: 100 });
-    const charge = data.reverse()[index];
-    if (!charge) throw new Error(`There is no charge ${index}.`);
-    await market.sandbox.control.openDispute(charge.id);
-    await until(async () => (await market.order(placed)).frozenAt !== null);
+  order_again: async (walking, { share }, next) => {
+    if (!next) return false;
+    const { market, placed, model, time, earlier } = walking;
+    const ordered = await placeOrder(market, { priceMinor: 501 + share * 97, asks: share % 2 === 0, again: placed });
+    earlier.push({ placed, model, time });
+    Object.assign(walking, { ...ordered, model: { ...ordered.model, isConnected: model.isConnected } });
+    return true;
+  },
+  leap: async ({ market, placed, time }, { share }, next, now) => {
+    const to = leapTo(time, now, share);
+    market.clock.advance(to - market.clock.now().getTime());
+    await until(async () => {
+      await runJobsUntil(market.db, market.clock.now());
+      const { status, frozenAt } = await market.order(placed);
+      const isFrozenAsModelled = (frozenAt !== null) === (next !== null && isFrozen(next));
+      return next && status === statusOf(next.status) && isFrozenAsModelled;
+    });
+    await until(async () => {
+      await runJobsUntil(market.db, market.clock.now());
+      const due = await market.rows(
+        `select 1 from earnings join orders on orders.id = order_id where earnings.freelancer_id = $1
+          and earnings.status = 'clearing' and clears_at <= $2 and frozen_at is null`,
+        [placed.quote.freelancerId, market.clock.now().toISOString()],
+      );
+      return due.length === 0;
+    });
+    return true;
+  },
+  call_back: async (walking, step, next) => {
+    if (!next) return false;
+    await callBack(walking, step);
+    await until(async () => (await walking.market.order(walking.placed)).frozenAt !== null);
+    return true;
+  },
+  call_back_in_error: async (walking, step, next) => {
+    if (!next) return false;
+    const { market } = walking;
+    const id = await callBack(walking, step);
+    await market.sandbox.control.winDispute(id);
+    await until(async () => {
+      const rows = await market.rows(`select 1 from chargebacks where id = $1 and status = 'won'`, [id]);
+      return rows.length === 1;
+    });
     return true;
   },
   bank_gives_back: (walking, _, next) => decide(walking, next, (id) => walking.market.sandbox.control.winDispute(id)),
@@ -81,20 +120,21 @@ export function statusOf(status: ModelOrder['status']): string {
 
 /** Pays for a tip or an extra; the model's no must be the service's. */
 async function payBeside(
-  { market, placed }: Walking,
+  { market, placed, operatorId }: Walking,
   { who }: Step,
   next: ModelOrder | null,
   what: object,
 ): Promise<boolean> {
-  const as = { buyer: placed.buyerId, freelancer: placed.quote.freelancerId, operator: placed.buyerId }[who];
+  const as = { buyer: placed.buyerId, freelancer: placed.quote.freelancerId, operator: operatorId }[who];
   const answer = await market.request<{ checkoutUrl: string; code?: string }>('POST', '/api/payment/checkout', {
     as,
+    ...(who === 'operator' && { roles: ['operator'] }),
     body: { orderId: placed.orderId, ...what },
   });
   if (!next) {
     const isRefused = answer.status === 404 || answer.status === 409;
-    if (!isRefused && who !== 'operator') throw new Error(`paying answered ${answer.status}`);
-    return false;
+    if (!isRefused) throw new Error(`paying by ${who} answered ${answer.status}`);
+    return true;
   }
   const paidBeside = async () => {
     const { tipsMinor, extrasMinor } = await market.order(placed);
@@ -104,6 +144,26 @@ async function payBeside(
   await payCheckout(answer.body.checkoutUrl);
   await until(async () => (await paidBeside()) > before);
   return true;
+}
+
+/** The freelancer goes through Stripe's own pages; its event tells the service. What arrives is paid out at once, so nothing can be taken back. */
+async function setUpPayouts({ market, placed }: Walking): Promise<void> {
+  const as = placed.quote.freelancerId;
+  const path = '/api/payment/payout-account';
+  const { body } = await market.request<{ url: string }>('POST', `${path}/onboarding`, { as, body: { country: 'DE' } });
+  await onboardAccount(body.url);
+  await until(async () => {
+    const { body } = await market.request<{ readiness: string }>('GET', path, { as });
+    return body.readiness === 'ready';
+  });
+}
+
+/** An account whose money stays there, so that it can be taken back. */
+async function connectQuietly(walking: Walking): Promise<void> {
+  const { market, placed, earlier } = walking;
+  await connectAccount(market, placed);
+  for (const each of [...earlier, { placed }])
+    for (const { id } of await earningsOf(market, each.placed)) await market.runJob('send_earning', { earningId: id });
 }
 
 /** Makes the time that runs be over, and runs its timer. */
@@ -117,6 +177,15 @@ async function endTimer({ market, placed, model }: Walking): Promise<void> {
     [placed.orderId],
   );
   await market.runJob(job, { orderId: placed.orderId });
+}
+
+/** The bank calls a payment of the order back, chosen by `share`; answers the dispute's id. */
+async function callBack({ market, placed, model }: Walking, { share }: Step): Promise<string> {
+  const index = chosen(model, share, 'fine');
+  const { data } = await stripeOf(market).charges.list({ transfer_group: `order:${placed.orderId}`, limit: 100 });
+  const charge = index === null ? undefined : data.reverse()[index];
+  if (!charge) throw new Error(`There is no charge ${index}.`);
+  return (await market.sandbox.control.openDispute(charge.id)).id;
 }
 
 async function decide(
