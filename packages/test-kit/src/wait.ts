@@ -6,9 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
  */
 export async function until<T>(
   condition: () => T | Promise<T>,
-  options: { timeoutMs?: number; what?: string } = {},
+  options: { timeoutMs?: number; everyMs?: number; what?: string } = {},
 ): Promise<Exclude<NonNullable<T>, false>> {
-  const { timeoutMs = 20_000, what = 'The condition' } = options;
+  const { timeoutMs = 20_000, everyMs = 10, what = 'The condition' } = options;
   const deadline = performance.now() + timeoutMs;
   let cause: unknown;
   while (performance.now() < deadline) {
@@ -18,7 +18,7 @@ export async function until<T>(
     } catch (error) {
       cause = error;
     }
-    await delay(10);
+    await delay(everyMs);
   }
   throw new Error(`${what} did not come true within ${timeoutMs} ms.`, { cause });
 }

@@ -12,8 +12,8 @@ afterAll(() => market.stop());
 
 const seed = Number(process.env.WALK_SEED ?? 20_261_125);
 
-test('20 walks while the service is killed again and again end as the model says', { timeout: 300_000 }, async () => {
-  const { result, killed } = await amidCrashes(market, seed, () => takeWalks(market, { count: 20, seed }));
+test('15 walks while the service is killed again and again end as the model says', { timeout: 300_000 }, async () => {
+  const { result, killed } = await amidCrashes(market, seed, () => takeWalks(market, { count: 15, seed }));
   expect(killed).toBeGreaterThan(5);
   await result.lookAgain();
   const balances = await market.balances();

@@ -1,6 +1,6 @@
-import { until } from '@craftlane/test-kit/wait';
 import { earningsOf } from '../earnings.ts';
 import { booksOf, stripeOf } from '../stripe-books.ts';
+import { inTime } from './in-time.ts';
 import { earnedMinor, type ModelOrder } from './model-order.ts';
 import type { Walking } from './walk.ts';
 import { statusOf } from './world-steps.ts';
@@ -29,7 +29,7 @@ export async function compareBooks(walking: Walking): Promise<void> {
   const wanted = JSON.stringify(wantedBooks(walking.model));
   let seen = '';
   try {
-    await until(async () => {
+    await inTime(async () => {
       seen = JSON.stringify(await seenBooks(walking));
       return seen === wanted;
     });

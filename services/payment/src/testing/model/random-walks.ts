@@ -5,7 +5,7 @@ import { type Walk, walk } from './walk.ts';
 import { inWeather, type Weather } from './weather.ts';
 
 /** How many walks are on their way at once, each with orders and people of its own. */
-const SIDE_BY_SIDE = 8;
+const SIDE_BY_SIDE = 12;
 
 const step: fc.Arbitrary<Try> = fc.record({
   wild: fc.record({ what: fc.constantFrom(...whats), who: fc.constantFrom('buyer', 'freelancer', 'operator') }),
@@ -17,7 +17,7 @@ const step: fc.Arbitrary<Try> = fc.record({
 const walks: fc.Arbitrary<Walk> = fc.record({
   priceMinor: fc.integer({ min: 501, max: 50_000 }),
   asks: fc.boolean(),
-  steps: fc.array(step, { minLength: 30, maxLength: 45 }),
+  steps: fc.array(step, { minLength: 30, maxLength: 40 }),
 });
 
 /** Which walks are taken: so many, from a seed. */

@@ -1,9 +1,9 @@
 import { runJobsUntil } from '@craftlane/service-kit/jobs';
 import { onboardAccount } from '@craftlane/stripe-sandbox/testing/onboard-account';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
-import { until } from '@craftlane/test-kit/wait';
 import { connectAccount, earningsOf } from '../earnings.ts';
 import { stripeOf } from '../stripe-books.ts';
+import { inTime } from './in-time.ts';
 import { isFrozen, type ModelOrder, type Step, type What } from './model-order.ts';
 import { chosen, tipOf } from './model-rules.ts';
 import { leapTo } from './model-time.ts';
@@ -18,7 +18,8 @@ export type WorldStep = (walking: Walking, step: Step, next: ModelOrder | null, 
 export const worldSteps: Partial<Record<What, WorldStep>> = {
   pay: async ({ market, placed }, _, next) => {
     if (!next) return false;
-    await market.pay(placed);
+    await payCheckout(placed.checkoutUrl);
+    await inTime(async () => (await market.order(placed)).paidAt !== null);
     return true;
   },
   tip: (walking, step, next) => payBeside(walking, step, next, { tipMinor: tipOf(step.share) }),
@@ -32,7 +33,7 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     const { market, placed, model } = walking;
     if (model.status === 'unpaid') await market.endTimeToPay(placed);
     else await endTimer(walking);
-    await until(async () => (await market.order(placed)).status !== statusOf(model.status));
+    await inTime(async () => (await market.order(placed)).status !== statusOf(model.status));
     return true;
   },
   clear: async ({ market, placed, model }) => {
@@ -40,7 +41,7 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     if (isFrozen(model) || earnings.every(({ status }) => status !== 'clearing')) return false;
     await market.rows('update earnings set clears_at = created_at where order_id = $1', [placed.orderId]);
     for (const { id } of earnings) await market.runJob('clear_earning', { earningId: id });
-    await until(async () => (await earningsOf(market, placed)).every(({ status }) => status !== 'clearing'));
+    await inTime(async () => (await earningsOf(market, placed)).every(({ status }) => status !== 'clearing'));
     return true;
   },
   connect: async (walking, { share }) => {
@@ -62,13 +63,13 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
   leap: async ({ market, placed, time }, { share }, next, now) => {
     const to = leapTo(time, now, share);
     market.clock.advance(to - market.clock.now().getTime());
-    await until(async () => {
+    await inTime(async () => {
       await runJobsUntil(market.db, market.clock.now());
       const { status, frozenAt } = await market.order(placed);
       const isFrozenAsModelled = (frozenAt !== null) === (next !== null && isFrozen(next));
       return next && status === statusOf(next.status) && isFrozenAsModelled;
     });
-    await until(async () => {
+    await inTime(async () => {
       await runJobsUntil(market.db, market.clock.now());
       const due = await market.rows(
         `select 1 from earnings join orders on orders.id = order_id where earnings.freelancer_id = $1
@@ -82,7 +83,7 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
   call_back: async (walking, step, next) => {
     if (!next) return false;
     await callBack(walking, step);
-    await until(async () => (await walking.market.order(walking.placed)).frozenAt !== null);
+    await inTime(async () => (await walking.market.order(walking.placed)).frozenAt !== null);
     return true;
   },
   call_back_in_error: async (walking, step, next) => {
@@ -90,7 +91,7 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     const { market } = walking;
     const id = await callBack(walking, step);
     await market.sandbox.control.winDispute(id);
-    await until(async () => {
+    await inTime(async () => {
       const rows = await market.rows(`select 1 from chargebacks where id = $1 and status = 'won'`, [id]);
       return rows.length === 1;
     });
@@ -142,7 +143,7 @@ async function payBeside(
   };
   const before = await paidBeside();
   await payCheckout(answer.body.checkoutUrl);
-  await until(async () => (await paidBeside()) > before);
+  await inTime(async () => (await paidBeside()) > before);
   return true;
 }
 
@@ -152,7 +153,7 @@ async function setUpPayouts({ market, placed }: Walking): Promise<void> {
   const path = '/api/payment/payout-account';
   const { body } = await market.request<{ url: string }>('POST', `${path}/onboarding`, { as, body: { country: 'DE' } });
   await onboardAccount(body.url);
-  await until(async () => {
+  await inTime(async () => {
     const { body } = await market.request<{ readiness: string }>('GET', path, { as });
     return body.readiness === 'ready';
   });
@@ -200,6 +201,6 @@ async function decide(
   );
   if (!open) throw new Error('No chargeback is open.');
   await verdict(open.id);
-  await until(async () => (await market.order(placed)).frozenAt === null);
+  await inTime(async () => (await market.order(placed)).frozenAt === null);
   return true;
 }
