@@ -57,9 +57,12 @@ export interface FilePurposeRules {
   isSquare: boolean;
 }
 
+/** Widths in pixels of what is shown of private pictures: in a list, and to be looked at. */
+export const previewWidths = { small: 400, large: 1600 } as const;
+
 const pictures = ['JPEG', 'PNG', 'WebP'] as const;
 const documents = Object.keys(fileFormats) as FileFormat[];
-const privateFile = { formats: documents, isPublic: false, widths: [400, 1600], isSquare: false };
+const privateFile = { formats: documents, isPublic: false, widths: Object.values(previewWidths), isSquare: false };
 
 /** What files are uploaded for, each by the service that owns it: avatars by user, galleries by gig, the others by payment. */
 export const filePurposes = {
@@ -133,6 +136,18 @@ export const fileViewSchema = z.object({
 
 /** See {@link fileViewSchema}. */
 export type FileView = z.infer<typeof fileViewSchema>;
+
+/**
+ * A private file for somebody who may read it: addresses at the service, good for some minutes. `url` saves it; `preview` shows it in
+ * the {@link previewWidths}, null for what is no picture or too large a one.
+ */
+export const linkedFileSchema = fileViewSchema.extend({
+  url: z.string(),
+  preview: z.object({ smallUrl: z.string(), largeUrl: z.string() }).nullable(),
+});
+
+/** See {@link linkedFileSchema}. */
+export type LinkedFile = z.infer<typeof linkedFileSchema>;
 
 /** Why a file cannot be sent for a purpose, before it is sent; null when it may be. What is inside decides later. */
 export function fileProblem(
