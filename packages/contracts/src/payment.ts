@@ -5,7 +5,7 @@ import { earningsProcedures } from './earnings.ts';
 import { fileProcedures } from './files.ts';
 import { ledgerProcedures } from './ledger.ts';
 import { operatorProcedures } from './operator.ts';
-import { fileViewSchema } from './values/files.ts';
+import { linkedFileSchema } from './values/files.ts';
 import { extraSchema, packageSchema, packageTierSchema, requirementSchema } from './values/gigs.ts';
 import { amountMinorSchema, currencySchema, maxAmountMinor } from './values/money.ts';
 import { pageOf, pageQueryShape } from './values/paging.ts';
@@ -79,9 +79,6 @@ export const requirementAnswerSchema = z.strictObject({
   answer: text(0, 5_000),
   fileIds: fileIdsSchema,
 });
-
-/** A file of an order; `url` reads it for some minutes, at the service or below `/files/payment` in the web app. */
-const linkedFileSchema = fileViewSchema.extend({ url: z.string() });
 
 /** One entry of the history both people read. `note` carries what somebody wrote, `amountMinor` moved money without the fees of either side. */
 export const timelineEntrySchema = z.object({

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { transact } from './db.ts';
 import { sweepFiles } from './files/sweep-files.ts';
-import { detachFiles, filesOf, signRead } from './files.ts';
+import { detachFiles, filesOf, linkFile, signRead } from './files.ts';
 import { newId } from './ids.ts';
 import { picture, startShelf } from './testing/shelf-service.ts';
 
@@ -82,15 +82,17 @@ describe('a picture for everyone', () => {
 describe('a private file', () => {
   const text = Buffer.from('An order for a heron, in fog.\n');
   const upload = () => shelf.upload(owner, 'Reiher – Ölfarbe.txt', text, 'delivery');
-  const asView = async (id: string) => {
+  const viewOf = async (id: string) => {
     const placed = await shelf.place(owner, `shelf:${id}`, [id], 'delivery');
     expect(placed.status).toBe(200);
-    return (placed.body as FileView[])[0];
+    const [view] = placed.body as FileView[];
+    if (!view) throw new Error('The shelf holds nothing.');
+    return view;
   };
 
   test('stays as it came and is read by a short link alone, always to be saved', async () => {
     const file = await upload();
-    const view = await asView(file.id);
+    const view = await viewOf(file.id);
     const sha256 = createHash('sha256').update(text).digest('hex');
     expect(view).toEqual({ id: file.id, name: file.name, size: text.length, type: 'text/plain', sha256 });
     expect(await filesOf(shelf.db, `shelf:${file.id}`)).toEqual([view]);
@@ -111,10 +113,35 @@ describe('a private file', () => {
   test('that is a picture has smaller ones to look at', async () => {
     const jpeg = await picture('jpeg', 900, 600);
     const file = await shelf.upload(owner, 'final.jpg', jpeg, 'delivery');
-    expect(await bytesOf(await fetchPath(signRead(shelf.files, file)))).toEqual(jpeg);
-    const small = await fetchPath(signRead(shelf.files, file, 400));
-    expect(small.headers.get('content-type')).toBe('image/webp');
-    expect(await sharp(await bytesOf(small)).metadata()).toMatchObject({ width: 400 });
+    const { url, preview } = linkFile(shelf.files, await viewOf(file.id));
+    expect(await bytesOf(await fetchPath(url))).toEqual(jpeg);
+    for (const [path, width] of [
+      [preview?.smallUrl, 400],
+      [preview?.largeUrl, 900],
+    ] as const) {
+      const smaller = await fetchPath(path ?? '');
+      expect(smaller.headers.get('content-type')).toBe('image/webp');
+      expect(smaller.headers.get('content-disposition')).toBeNull();
+      expect(await sharp(await bytesOf(smaller)).metadata()).toMatchObject({ width });
+    }
+  });
+
+  test('that is a picture has links to look at it that stay the same for a while, and end', async () => {
+    const view = await viewOf((await shelf.upload(owner, 'final.jpg', await picture('jpeg'), 'delivery')).id);
+    const minute = 60_000;
+    shelf.clock.advance(5 * minute - (shelf.clock.now().getTime() % (5 * minute)));
+    const first = linkFile(shelf.files, view).preview;
+    shelf.clock.advance(4 * minute);
+    expect(linkFile(shelf.files, view).preview).toEqual(first);
+    expect((await fetchPath(first?.smallUrl ?? '')).status).toBe(200);
+    shelf.clock.advance(minute);
+    expect(linkFile(shelf.files, view).preview).not.toEqual(first);
+    shelf.clock.advance(5 * minute);
+    expect((await fetchPath(first?.smallUrl ?? '')).status).toBe(404);
+  });
+
+  test('that is no picture has nothing to look at', async () => {
+    expect(linkFile(shelf.files, await viewOf((await upload()).id)).preview).toBeNull();
   });
 
   test('is not there for a link that is over, altered or of another file', async () => {

@@ -15,7 +15,7 @@ export type { Files } from './files/deps.ts';
 export { getFile } from './files/get-file.ts';
 export { openFile } from './files/open-file.ts';
 export { fileRoutes, picturesRoute } from './files/routes.ts';
-export { signRead } from './files/sign-read.ts';
+export { linkFile, signRead } from './files/sign-read.ts';
 export { fileCrontab } from './files/sweep-files.ts';
 
 /** The files of a service: what the other functions here take. `service` is its name (`gig`). */

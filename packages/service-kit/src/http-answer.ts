@@ -17,9 +17,14 @@ const securityHeaders = {
   'cache-control': 'no-store',
 };
 
+/** Closes what an answer that nobody will get holds open. */
+export function dropAnswer({ body }: Answer): void {
+  if (body instanceof Readable) body.destroy();
+}
+
 /** Sends the answer once; an answer after the first is dropped. Headers of the answer replace the security defaults. */
 export async function sendAnswer(res: ServerResponse, answer: Answer, fixed: Record<string, string>): Promise<void> {
-  if (res.headersSent || res.destroyed) return;
+  if (res.headersSent || res.destroyed) return dropAnswer(answer);
   const { type, body } = encode(answer.body);
   const headers = { ...securityHeaders, ...(type && { 'content-type': type }), ...defined(answer.headers), ...fixed };
   if (body instanceof Readable) {

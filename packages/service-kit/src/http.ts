@@ -5,7 +5,7 @@ import { openCallScope, readCallScope, withinCallScope } from './client-scope.ts
 import { contractHandler, type RequestTrace, type ServiceRouter } from './contract-handler.ts';
 import { AppError, notFound } from './errors.ts';
 import { followRequest } from './follow-request.ts';
-import { type Answer, sendAnswer } from './http-answer.ts';
+import { type Answer, dropAnswer, sendAnswer } from './http-answer.ts';
 import { readBody, readInput } from './http-body.ts';
 import { drainable } from './http-drain.ts';
 import { errorBody, retryAfterOf, toPublicError } from './http-errors.ts';
@@ -195,9 +195,11 @@ async function sendError(
   await send(res, { status: error.status, headers, body: errorBody(error) }, requestId, isClosing || isBodyLeft);
 }
 
-function beforeDeadline<T>(work: Promise<T>, deadlineMs: number, abort: AbortController): Promise<T> {
+/** The answer, if it is there in time; one that comes later is dropped. */
+function beforeDeadline(work: Promise<Answer>, deadlineMs: number, abort: AbortController): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
+      work.then(dropAnswer, () => undefined);
       reject(new AppError('DEADLINE_EXCEEDED', 'This took too long. Try again.', { detail: `over ${deadlineMs} ms` }));
       abort.abort();
     }, deadlineMs);

@@ -72,10 +72,8 @@ export function createApp(deps: SandboxDeps): App {
   mountPages(app, deps);
   mountSetupPages(app, deps);
   mountDashboardPages(app, deps);
-  if (deps.config.hasControl) {
-    mountControlPages(app, deps);
-    mountControl(app, deps);
-  }
+  if (deps.config.hasControlPages) mountControlPages(app, deps);
+  if (deps.config.hasControl) mountControl(app, deps);
 
   app.notFound(async (c) => c.html(await missingPage(), 404, pageHeaders()));
   app.onError(async (err, c) => {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
 const optionalUrl = z.preprocess((value) => (value === '' ? undefined : value), z.url().optional());
-const switchedOn = z
-  .enum(['', '0', '1'])
-  .default('')
-  .transform((value) => value === '1');
+const switchOf = (initial: '0' | '1') =>
+  z
+    .enum(['', '0', '1'])
+    .default('')
+    .transform((value) => (value || initial) === '1');
 
 const environment = z
   .object({
@@ -19,7 +20,8 @@ const environment = z
     MIN_SESSION_SECONDS: z.coerce.number().int().min(1).default(1800),
     FEE_BPS: z.coerce.number().int().min(0).max(10_000).default(0),
     FEE_FIXED: z.coerce.number().int().min(0).default(0),
-    CONTROL: switchedOn,
+    CONTROL: switchOf('0'),
+    CONTROL_PAGES: switchOf('1'),
     CLOCK_FILE: optionalText,
   })
   .refine((env) => (env.WEBHOOK_URL === undefined) === (env.WEBHOOK_SECRET === undefined), {
@@ -51,6 +53,8 @@ export interface SandboxConfig {
   fee: { bps: number; fixedMinor: number };
   /** Opens `/_control`, the switchboard for faults. */
   hasControl: boolean;
+  /** Lets whoever opens its pages decide disputes and change accounts, as banks and Stripe do. */
+  hasControlPages: boolean;
   /** A file with the milliseconds by which its clock differs from the machine's; null for the machine's. */
   clockFile: string | null;
 }
@@ -74,6 +78,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): SandboxConfig 
     minSessionSeconds: data.MIN_SESSION_SECONDS,
     fee: { bps: data.FEE_BPS, fixedMinor: data.FEE_FIXED },
     hasControl: data.CONTROL,
+    hasControlPages: data.CONTROL_PAGES,
     clockFile: data.CLOCK_FILE ?? null,
   };
 }

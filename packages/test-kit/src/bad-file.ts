@@ -11,6 +11,7 @@ export const openFileFields: Record<'purpose' | 'name' | 'size', BadValues> = {
     'two lines': 'a\nb.png',
     'with a control character': 'a\u0000.png',
     'with half a character': 'a\ud800.png',
+    'that turns around': 'a\u202egnp.txt',
     'a path': '../a.png',
     'of another system': 'C:\\a.png',
     'a page': 'a.html',

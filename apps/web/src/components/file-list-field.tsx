@@ -15,7 +15,7 @@ export function FileListField({ list, label, addLabel = 'Add files', hint }: Fil
   return (
     <div className="flex flex-col gap-3">
       <FileRows label={label} files={list.files} onRemove={list.remove} />
-      <FileUpload uploads={list.uploads} label={addLabel} hint={hint} accept={list.accept} room={list.room} />
+      <FileUpload uploads={list.uploads} label={addLabel} hint={hint} accept={list.accept} />
       {list.isBusy && <p className="text-sm text-ink-muted">Files are still on their way.</p>}
     </div>
   );

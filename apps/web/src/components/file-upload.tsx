@@ -1,7 +1,8 @@
 'use client';
 
 import { RotateCw, X } from 'lucide-react';
-import type { Upload, Uploads } from '@/trpc/use-uploads';
+import type { Upload } from '@/trpc/upload-queue';
+import type { Uploads } from '@/trpc/use-uploads';
 import { FileDropZone } from './file-drop-zone';
 import { IconButton } from './icon-button';
 import { sentence } from './sentence';
@@ -12,12 +13,10 @@ type FileUploadProps = {
   hint: string;
   /** Media types and extensions that the file dialog offers. */
   accept: readonly string[];
-  /** How many more files there is room for; at 0 none are taken. */
-  room: number;
 };
 
-/** Takes files and shows each until it is stored: how far it is, a way to stop it, and what is wrong with it. */
-export function FileUpload({ uploads, label, hint, accept, room }: FileUploadProps) {
+/** Takes files while there is room and shows each until it is stored: how far it is, a way to stop it, and what is wrong with it. */
+export function FileUpload({ uploads, label, hint, accept }: FileUploadProps) {
   return (
     <div className="flex flex-col gap-4">
       {uploads.list.length > 0 && (
@@ -32,14 +31,8 @@ export function FileUpload({ uploads, label, hint, accept, room }: FileUploadPro
           ))}
         </ul>
       )}
-      {room > 0 && (
-        <FileDropZone
-          label={label}
-          hint={hint}
-          accept={accept}
-          isMultiple={room > 1}
-          onFiles={(files) => uploads.add(files.slice(0, room))}
-        />
+      {uploads.room > 0 && (
+        <FileDropZone label={label} hint={hint} accept={accept} isMultiple={uploads.room > 1} onFiles={uploads.add} />
       )}
     </div>
   );

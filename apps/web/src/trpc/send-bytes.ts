@@ -1,12 +1,16 @@
 import type { FileUpload } from '@craftlane/contracts/files';
-import { UploadError } from './use-uploads';
+import { UploadError } from './upload-queue';
 
-/** Sends the bytes of a file to its link; `onProgress` gets the sent share from 0 to 1. Rejects with {@link UploadError}. */
+/**
+ * Sends the bytes of a file to its link; `onProgress` gets the sent share from 0 to 1. Rejects with {@link UploadError}, also when
+ * `signal` aborts or did before: then nothing more is sent.
+ */
 export function sendBytes(
   { method, url, headers }: FileUpload,
   file: Blob,
   { onProgress, signal }: { onProgress: (share: number) => void; signal: AbortSignal },
 ): Promise<void> {
+  if (signal.aborted) return Promise.reject(interrupted());
   // fetch cannot tell how much of a body was sent.
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -16,7 +16,6 @@ export type FileList = {
   uploads: Uploads;
   /** Whether files are still on their way. */
   isBusy: boolean;
-  room: number;
   accept: readonly string[];
   remove: (id: string) => void;
   reset: () => void;
@@ -27,14 +26,13 @@ export function useFileList(purpose: OwnedPurpose, max: number): FileList {
   const [files, setFiles] = useState<readonly ListedFile[]>([]);
   const send = useSendFile(purpose);
   const onStored = (file: ListedFile) => setFiles((all) => [...all, file].slice(0, max));
-  const uploads = useUploads({ check: problemFor(purpose), send, onStored });
-  const underWay = uploads.list.filter(({ problem }) => problem === null).length;
+  const places = max - files.length;
+  const uploads = useUploads({ check: problemFor(purpose), send, onStored, places });
   return {
     files,
     ids: files.map(({ id }) => id),
     uploads,
-    isBusy: underWay > 0,
-    room: max - files.length - underWay,
+    isBusy: uploads.list.some(({ problem }) => problem === null),
     accept: acceptedBy(purpose),
     remove: (id) => setFiles((all) => all.filter((each) => each.id !== id)),
     reset: () => setFiles([]),

@@ -23,7 +23,11 @@ test('what a purpose does not take is refused before it is sent', () => {
     path: 'name',
     message: 'must be one of JPEG, PNG and WebP',
   });
-  expect(fileProblem('delivery', { name: 'logo.svg', size: 10 })).toBeNull();
+  expect(fileProblem('delivery', { name: 'logo.svg', size: 2 * 1_048_576 })).toBeNull();
+  expect(fileProblem('delivery', { name: 'logo.svg', size: 2 * 1_048_576 + 1 })).toEqual({
+    path: 'size',
+    message: 'must be at most 2 MB as SVG',
+  });
 });
 
 test('a dialog offers types and extensions', () => {
@@ -36,3 +40,10 @@ test.each(['a/b.png', 'a\\b.png', '..\u0000.png', 'two\nlines.png', '', `${'x'.r
     expect(fileNameSchema.safeParse(name).success).toBe(false);
   },
 );
+
+test('a name reads in one direction, in every script', () => {
+  for (const turn of ['\u202e', '\u202b', '\u2067']) {
+    expect(fileNameSchema.safeParse(`invoice${turn}gnp.exe.txt`).success).toBe(false);
+  }
+  expect(fileNameSchema.safeParse('שלום – 東京 🦩.txt').success).toBe(true);
+});

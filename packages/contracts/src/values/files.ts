@@ -4,13 +4,17 @@ import { idSchema, line } from './text.ts';
 
 const mebibyte = 1_048_576;
 
-/** Every format that may be uploaded for some purpose, by the name people know; `extensions` are how such files are named. */
+/**
+ * Every format that may be uploaded for some purpose, by the name people know; `extensions` are how such files are named, `maxBytes`
+ * holds beside that of the purpose.
+ */
 export const fileFormats = {
   JPEG: { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'] },
   PNG: { mediaType: 'image/png', extensions: ['png'] },
   WebP: { mediaType: 'image/webp', extensions: ['webp'] },
   GIF: { mediaType: 'image/gif', extensions: ['gif'] },
-  SVG: { mediaType: 'image/svg+xml', extensions: ['svg'] },
+  // It is read as a whole to be looked at.
+  SVG: { mediaType: 'image/svg+xml', extensions: ['svg'], maxBytes: 2 * mebibyte },
   Photoshop: { mediaType: 'image/vnd.adobe.photoshop', extensions: ['psd'] },
   PDF: { mediaType: 'application/pdf', extensions: ['pdf'] },
   text: { mediaType: 'text/plain', extensions: ['txt', 'md', 'csv', 'json'] },
@@ -30,7 +34,13 @@ export const fileFormats = {
   MP4: { mediaType: 'video/mp4', extensions: ['mp4'] },
   QuickTime: { mediaType: 'video/quicktime', extensions: ['mov'] },
   WebM: { mediaType: 'video/webm', extensions: ['webm'] },
-} as const satisfies Record<string, { mediaType: string; extensions: readonly string[] }>;
+} as const satisfies Record<string, FormatRules>;
+
+interface FormatRules {
+  mediaType: string;
+  extensions: readonly string[];
+  maxBytes?: number;
+}
 
 /** See {@link fileFormats}. */
 export type FileFormat = keyof typeof fileFormats;
@@ -47,9 +57,12 @@ export interface FilePurposeRules {
   isSquare: boolean;
 }
 
+/** Widths in pixels of what is shown of private pictures: in a list, and to be looked at. */
+export const previewWidths = { small: 400, large: 1600 } as const;
+
 const pictures = ['JPEG', 'PNG', 'WebP'] as const;
 const documents = Object.keys(fileFormats) as FileFormat[];
-const privateFile = { formats: documents, isPublic: false, widths: [400, 1600], isSquare: false };
+const privateFile = { formats: documents, isPublic: false, widths: Object.values(previewWidths), isSquare: false };
 
 /** What files are uploaded for, each by the service that owns it: avatars by user, galleries by gig, the others by payment. */
 export const filePurposes = {
@@ -67,9 +80,11 @@ export type FilePurpose = keyof typeof filePurposes;
 export const fileRefusals = {
   WRONG_SIZE: 'It did not arrive whole. Send it again.',
   WRONG_FORMAT: 'What is inside is not what the name says.',
+  OLD_ENCODING: 'It is text in an old encoding. Save it as UTF-8 and send that.',
   ACTIVE_CONTENT: 'It holds a script or other active content.',
   TWO_FORMATS: 'It is two files in one: a picture, sound, film or PDF with an archive or a web page inside.',
   TOO_MANY_PIXELS: 'It has more than 40 megapixels.',
+  TOO_SLOW: 'It takes too long to read. Save it anew and send that.',
   MOVES: 'It moves; only still pictures can be used.',
   UNREADABLE: 'It is damaged and cannot be opened.',
 } as const;
@@ -79,11 +94,13 @@ export type FileRefusal = keyof typeof fileRefusals;
 
 const refusals = Object.keys(fileRefusals) as [FileRefusal, ...FileRefusal[]];
 
-/** The name of a file as people see it: one line without the characters that no system takes. */
-export const fileNameSchema = line(1, 200).refine(
-  (name) => !/[/\\:*?"<>|]/.test(name),
-  'must not contain / \\ : * ? " < > |',
-);
+/** Turn the direction of what follows, so that a program can be made to look like a picture. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/u;
+
+/** The name of a file as people see it: one line without the characters that no system takes, read in one direction. */
+export const fileNameSchema = line(1, 200)
+  .refine((name) => !/[/\\:*?"<>|]/.test(name), 'must not contain / \\ : * ? " < > |')
+  .refine((name) => !turning.test(name), 'must not contain characters that turn the direction of text');
 
 /**
  * A file on its way: `pending` until its bytes are there, `processing` until they were looked at, then `ready` or `refused`. A
@@ -120,6 +137,18 @@ export const fileViewSchema = z.object({
 /** See {@link fileViewSchema}. */
 export type FileView = z.infer<typeof fileViewSchema>;
 
+/**
+ * A private file for somebody who may read it: addresses at the service, good for some minutes. `url` saves it; `preview` shows it in
+ * the {@link previewWidths}, null for what is no picture or too large a one.
+ */
+export const linkedFileSchema = fileViewSchema.extend({
+  url: z.string(),
+  preview: z.object({ smallUrl: z.string(), largeUrl: z.string() }).nullable(),
+});
+
+/** See {@link linkedFileSchema}. */
+export type LinkedFile = z.infer<typeof linkedFileSchema>;
+
 /** Why a file cannot be sent for a purpose, before it is sent; null when it may be. What is inside decides later. */
 export function fileProblem(
   purpose: FilePurpose,
@@ -129,6 +158,8 @@ export function fileProblem(
   const format = formatOf(name);
   if (!format || !formats.includes(format)) return { path: 'name', message: `must be one of ${listFormats(formats)}` };
   if (size > maxBytes) return { path: 'size', message: `must be at most ${maxBytes / mebibyte} MB` };
+  const { maxBytes: most = maxBytes }: FormatRules = fileFormats[format];
+  if (size > most) return { path: 'size', message: `must be at most ${most / mebibyte} MB as ${format}` };
   return null;
 }
 

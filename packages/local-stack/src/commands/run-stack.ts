@@ -10,7 +10,8 @@ import { aborted, untilTold } from '../until-told.ts';
 export async function runStack({ dev }: { dev: boolean }): Promise<void> {
   const signal = untilTold();
   const variables = readVariables();
-  const { DATA_DIR } = parseSettings(variables);
+  const settings = parseSettings(variables);
+  const { DATA_DIR } = settings;
   const dataDir = resolve(REPOSITORY, DATA_DIR);
   console.log(`Starting Craftlane${dev ? ' for development' : ''} (logs in ${join(DATA_DIR, 'logs')})`);
   signal.addEventListener('abort', () => console.log('\nStopping …'));
@@ -33,6 +34,8 @@ export async function runStack({ dev }: { dev: boolean }): Promise<void> {
     console.log(
       `\nCraftlane is ready after ${((performance.now() - begin) / 1000).toFixed(1)} s: ${stack.urls.publicWeb}`,
     );
+    if (!settings.STRIPE_SECRET_KEY)
+      console.log(`Stripe sandbox: ${stack.urls.publicSandbox} (decide disputes and accounts in the place of a bank)`);
     console.log(`Mail inbox: ${stack.urls.mail}   Stop with Ctrl-C.`);
     if (accounts) console.log(`\n${accounts}`);
     await aborted(signal);

@@ -31,7 +31,6 @@ export async function runStories(dataDir: string, env: NodeJS.ProcessEnv, signal
       // With tokens that are renewed after five seconds, every story goes through renewals. All its people have one address;
       // earnings clear while a story runs.
       env: {
-        CONTROL: '1',
         ACCESS_TOKEN_LIFETIME: 'PT1M5S',
         REGISTRATIONS_PER_ADDRESS: '10000',
         CLEARING_PERIOD: 'PT1S',

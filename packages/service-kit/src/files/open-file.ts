@@ -7,22 +7,24 @@ import {
   formatOf,
 } from '@craftlane/contracts/values/files';
 import type { Actor } from '../auth.ts';
+import { type Tx, transact } from '../db.ts';
 import { rateLimited, validationFailed } from '../errors.ts';
 import type { Files } from './deps.ts';
 import { signLink } from './links.ts';
-import { countUnattached, insertFile } from './rows.ts';
+import { insertFile, lockOwner, measureUnattached } from './rows.ts';
 import { folderOf, pendingKey, type StoredFile } from './table.ts';
 import { fileState } from './views.ts';
 
 /** How long the link to send the bytes to is good. */
 const LINK_LIFE_S = 15 * 60;
 
-/** Files of one person that may wait to belong to something. */
+/** Files of one person that may wait to belong to something, and their bytes: two of the largest deliveries. */
 const MAX_UNATTACHED = 100;
+const MAX_UNATTACHED_BYTES = 2 * 1024 ** 3;
 
 /**
  * Makes room for a file of the caller's and gives the link to send its bytes to. Throws VALIDATION_FAILED when the purpose does not
- * take such a file, RATE_LIMITED when too many of the caller's files belong to nothing.
+ * take such a file, RATE_LIMITED when too many of the caller's files, or too much of them, belong to nothing.
  */
 export async function openFile(
   files: Files,
@@ -33,19 +35,28 @@ export async function openFile(
   const problem = fileProblem(purpose, input);
   const format = formatOf(name);
   if (problem || !format) throw validationFailed([problem ?? { path: 'name', message: 'is of no known format' }]);
-  if ((await countUnattached(files.db, actor.userId)) >= MAX_UNATTACHED) throw rateLimited(3600);
   const id = files.newId();
-  const file = await insertFile(files.db, {
-    id,
-    ownerId: actor.userId,
-    purpose,
-    name,
-    declaredSize: size,
-    mediaType: fileFormats[format].mediaType,
-    status: 'pending',
-    folder: folderOf(purpose, id),
+  const file = await transact(files.db, async (tx) => {
+    await makeSureOfRoom(tx, actor.userId, size);
+    return insertFile(tx, {
+      id,
+      ownerId: actor.userId,
+      purpose,
+      name,
+      declaredSize: size,
+      mediaType: fileFormats[format].mediaType,
+      status: 'pending',
+      folder: folderOf(purpose, id),
+    });
   });
   return { file: fileState(file), upload: await uploadOf(files, file) };
+}
+
+/** One after another for each person, so that many at once find no more room than there is. */
+async function makeSureOfRoom(tx: Tx, ownerId: string, size: number): Promise<void> {
+  await lockOwner(tx, ownerId);
+  const { count, bytes } = await measureUnattached(tx, ownerId);
+  if (count >= MAX_UNATTACHED || bytes + size > MAX_UNATTACHED_BYTES) throw rateLimited(3600);
 }
 
 async function uploadOf({ store, clock, linkKey }: Files, file: StoredFile): Promise<FileUpload> {

@@ -1,13 +1,13 @@
-import { Transform } from 'node:stream';
 import { type FilePurpose, filePurposes } from '@craftlane/contracts/values/files';
 import { idSchema } from '@craftlane/contracts/values/text';
 import { create as contentDisposition } from 'content-disposition';
 import { AppError, malformedRequest, notFound } from '../errors.ts';
 import type { RawRequest, RawResponse, RawRoute } from '../raw-routes.ts';
 import type { Files } from './deps.ts';
+import { keepWhole } from './keep-whole.ts';
 import { readLink } from './links.ts';
 import { findFile } from './rows.ts';
-import { folderOf, originalKey, pendingKey, pictureKey, type StoredFile } from './table.ts';
+import { folderOf, originalKey, pictureKey, type StoredFile } from './table.ts';
 
 /** The longest an upload may take. */
 const UPLOAD_DEADLINE_MS = 15 * 60_000;
@@ -75,17 +75,7 @@ async function receiveBytes(files: Files, request: RawRequest): Promise<RawRespo
     throw new AppError('PAYLOAD_TOO_LARGE', `The file is larger than the ${size} bytes that were named.`);
   if (announced !== size || request.headers['content-type'] !== terms.type)
     throw malformedRequest('Length or type are not those that were named.');
-  const key = pendingKey(id);
-  const counted = countTo(size);
-  request.stream
-    .on('error', (error) => counted.destroy(error))
-    .once('aborted', () => counted.destroy(new Error('cut off')));
-  try {
-    await files.store.receive(key, request.stream.pipe(counted));
-  } catch (cause) {
-    await files.store.remove(key);
-    throw malformedRequest('The file did not arrive whole.', cause);
-  }
+  await keepWhole(files, id, size, request.stream);
   return { status: 204 };
 }
 
@@ -123,16 +113,4 @@ async function findReady({ db }: Files, id: string | undefined): Promise<StoredF
   const parsed = idSchema.safeParse(id);
   const file = parsed.success ? await findFile(db, parsed.data) : null;
   return file?.status === 'ready' ? file : null;
-}
-
-/** Passes exactly so many bytes on. */
-function countTo(size: number): Transform {
-  let arrived = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      arrived += chunk.length;
-      done(arrived > size ? new Error('too many bytes') : null, chunk);
-    },
-    flush: (done) => done(arrived < size ? new Error('too few bytes') : null),
-  });
 }

@@ -1,5 +1,5 @@
 import type { FileRefusal } from '@craftlane/contracts/values/files';
-import { and, count, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNotNull, lt, or, sql, sum } from 'drizzle-orm';
 import type { Db, Tx } from '../db.ts';
 import { files, type StoredFile } from './table.ts';
 
@@ -38,13 +38,18 @@ export async function readFiles(db: Db | Tx, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** How many files of a person belong to nothing. */
-export async function countUnattached(db: Db | Tx, ownerId: string): Promise<number> {
+/** Lets nobody else who takes this lock count or add files of a person until the transaction ends. */
+export async function lockOwner(tx: Tx, ownerId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`craftlane:files-of:${ownerId}`}, 0))`);
+}
+
+/** How many files of a person belong to nothing, and their bytes, arrived or not. */
+export async function measureUnattached(db: Db | Tx, ownerId: string): Promise<{ count: number; bytes: number }> {
   const [row] = await db
-    .select({ n: count() })
+    .select({ count: count(), bytes: sum(files.declaredSize).mapWith(Number) })
     .from(files)
     .where(and(eq(files.ownerId, ownerId), isNotNull(files.unattachedSince)));
-  return row?.n ?? 0;
+  return { count: row?.count ?? 0, bytes: row?.bytes ?? 0 };
 }
 
 /** Lets a file whose bytes are there be looked at; false when somebody else was faster. */

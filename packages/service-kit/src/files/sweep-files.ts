@@ -1,6 +1,7 @@
 import type { Files } from './deps.ts';
 import { deleteFile, listArrived, markArrived, takeForgotten } from './rows.ts';
-import { pendingKey } from './table.ts';
+import type { FileStore } from './store.ts';
+import { arrivalFolder, pendingKey } from './table.ts';
 
 /** The job that removes what nobody wants any more, and its cron line. */
 export const SWEEP_FILES = 'kit_sweep_files';
@@ -15,15 +16,20 @@ const BATCH = 100;
 export async function sweepFiles({ db, store }: Pick<Files, 'db' | 'store'>): Promise<void> {
   for (let batch = await takeForgotten(db, BATCH); batch.length > 0; batch = await takeForgotten(db, BATCH)) {
     for (const { id, folder } of batch) {
-      await store.remove(pendingKey(id));
+      await emptyArrival(store, id);
       await store.removeFolder(folder);
       await deleteFile(db, id);
     }
   }
   for (let batch = await listArrived(db, BATCH); batch.length > 0; batch = await listArrived(db, BATCH)) {
     for (const id of batch) {
-      await store.remove(pendingKey(id));
+      await emptyArrival(store, id);
       await markArrived(db, id);
     }
   }
+}
+
+async function emptyArrival(store: FileStore, id: string): Promise<void> {
+  await store.remove(pendingKey(id));
+  await store.removeFolder(arrivalFolder(id));
 }

@@ -41,6 +41,11 @@ export function pendingKey(id: string): string {
   return `pending/${id}`;
 }
 
+/** Where the bytes of a file lie, each sending by itself, while they arrive at the service. */
+export function arrivalFolder(id: string): string {
+  return `arriving/${id}`;
+}
+
 /** The folder of a new file. */
 export function folderOf(purpose: FilePurpose, id: string): string {
   return `${purpose}/${id.slice(-2)}/${id}`;

@@ -91,3 +91,18 @@ describe('idempotency keys', () => {
     expect((await stripe.checkout.sessions.list()).data).toHaveLength(1);
   });
 });
+
+describe('parameters of several shapes', () => {
+  test.each([
+    ['created[foo]=1', { code: 'parameter_unknown', param: 'created[foo]' }],
+    ['created[gte]=soon', { code: 'parameter_invalid_integer', param: 'created[gte]' }],
+    ['created=soon', { code: 'parameter_invalid_integer', param: 'created' }],
+    ['created[]=1', { param: 'created' }],
+  ])('%s is refused for what is wrong in the one that was meant', async (query, refusal) => {
+    const { url, secretKey } = await startHarness();
+    const headers = { authorization: `Bearer ${secretKey}` };
+    const answer = await fetch(`${url}/v1/events?${query}`, { headers });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: { type: 'invalid_request_error', ...refusal } });
+  });
+});

@@ -23,13 +23,26 @@ export function paramName(path: readonly PropertyKey[]): string {
   return rest.reduce((name, part) => `${name}[${part}]`, first);
 }
 
-function toStripeError(issues: z.core.$ZodIssue[], raw: unknown): StripeApiError {
+function toStripeError(all: z.core.$ZodIssue[], raw: unknown): StripeApiError {
+  const issues = all.flatMap(withinUnion);
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys');
   if (unknown?.code === 'unrecognized_keys') return unknownParams(unknown.path, unknown.keys);
   const missing = issues.find((issue) => valueAt(raw, issue.path) === undefined);
   if (missing) return missingParam(paramName(missing.path));
   const [issue] = issues;
   return issue ? wrongParam(issue, valueAt(raw, issue.path)) : invalidRequest('The parameters are not valid.');
+}
+
+/** What is wrong with a parameter of several shapes is what is wrong in the one that was meant: where the value fits at all. */
+function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((issues) => issues.length > 0 && issues.every(fits));
+  if (!meant) return [issue];
+  return meant.map((each) => ({ ...each, path: [...issue.path, ...each.path] })).flatMap(withinUnion);
+}
+
+function fits({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value');
 }
 
 function unknownParams(path: PropertyKey[], keys: string[]): StripeApiError {

@@ -10,6 +10,7 @@ import { listNewestAccounts } from '../store/accounts.ts';
 import { listNewestDisputes } from '../store/disputes.ts';
 import { accountsPage } from './accounts-page.ts';
 import { disputesPage } from './disputes-page.ts';
+import { frontPage } from './front-page.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 /** How many things a page shows, newest first. */
@@ -18,10 +19,11 @@ const DISPUTES = '/_control/disputes';
 const ACCOUNTS = '/_control/accounts';
 
 /**
- * The part of the switchboard that a person opens in a browser, without a key: decide disputes, change how accounts
- * stand. Every form answers with a redirect to its page.
+ * What a person decides in a browser, without a key, in the place of a bank and of Stripe: disputes, and how accounts
+ * stand. The front page leads there. Every form answers with a redirect to its page.
  */
 export function mountControlPages(app: App, deps: SandboxDeps): void {
+  app.get('/', (c) => show(c, frontPage({ disputes: DISPUTES, accounts: ACCOUNTS })));
   app.get(DISPUTES, async (c) => show(c, disputesPage(await listNewestDisputes(deps.sql, SHOWN))));
   app.get(ACCOUNTS, async (c) => show(c, accountsPage(await listNewestAccounts(deps.sql, SHOWN))));
   app.post('/_control/pages/disputes/:id', (c) => press(deps, c, DISPUTES, decideDispute));

@@ -132,7 +132,7 @@ describe('webhooks of a type', () => {
   });
 });
 
-test('without CONTROL there is no switchboard', async () => {
+test('without CONTROL there is no switchboard, and a person decides on the pages all the same', async () => {
   const { config } = await startHarness();
   const sandbox = await startSandbox({ ...config, port: 0, hasControl: false });
   const response = await fetch(`${sandbox.url}/_control/faults`, {
@@ -141,7 +141,30 @@ test('without CONTROL there is no switchboard', async () => {
     body: '{}',
   });
   expect(response.status).toBe(404);
+  const front = await (await fetch(sandbox.url)).text();
+  for (const page of ['/_control/disputes', '/_control/accounts']) {
+    expect(front).toContain(`href="${page}"`);
+    expect((await fetch(`${sandbox.url}${page}`)).status).toBe(200);
+  }
   await sandbox.stop();
+});
+
+test('without CONTROL_PAGES nobody decides in a browser', async () => {
+  const { config } = await startHarness();
+  const sandbox = await startSandbox({ ...config, port: 0, hasControl: false, hasControlPages: false });
+  for (const page of ['/', '/_control/disputes', '/_control/accounts']) {
+    expect((await fetch(`${sandbox.url}${page}`)).status).toBe(404);
+  }
+  await sandbox.stop();
+});
+
+test('an environment that says nothing of it has the pages, and not the switchboard', () => {
+  const needed = { DATABASE_URL: 'postgres://127.0.0.1/sandbox', SECRET_KEY: 'sk_test_sandboxsuite' };
+  expect(loadConfig(needed)).toMatchObject({ hasControl: false, hasControlPages: true });
+  expect(loadConfig({ ...needed, CONTROL: '1', CONTROL_PAGES: '0' })).toMatchObject({
+    hasControl: true,
+    hasControlPages: false,
+  });
 });
 
 test('a bad environment is refused with every bad variable', () => {

@@ -39,6 +39,7 @@ export async function startTestSandbox(settings: SandboxSettings, options: Sandb
     minSessionSeconds: settings.minSessionSeconds ?? 1800,
     fee: settings.fee ?? { bps: 0, fixedMinor: 0 },
     hasControl: true,
+    hasControlPages: true,
     clockFile: null,
   };
   let sandbox: Sandbox = await startSandbox(wanted, options);

@@ -1,7 +1,8 @@
 import type { Order } from '@craftlane/contracts/payment';
+import type { FileView } from '@craftlane/contracts/values/files';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { notFound } from '@craftlane/service-kit/errors';
-import { signRead } from '@craftlane/service-kit/files';
+import { linkFile } from '@craftlane/service-kit/files';
 import type { PaymentDeps } from '../deps.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { authorise } from './load-order.ts';
@@ -12,6 +13,6 @@ export async function getOrder(deps: PaymentDeps, actor: Actor, orderId: string)
   const dossier = await deps.findDossier(orderId);
   if (!dossier) throw notFound('no such order');
   const { viewer } = authorise(dossier.order, actor);
-  const linkTo = (file: { id: string }) => signRead(deps.files, file);
-  return orderView(dossier, viewer, { circumstances: circumstancesOf(deps), linkTo });
+  const link = (file: FileView) => linkFile(deps.files, file);
+  return orderView(dossier, viewer, { circumstances: circumstancesOf(deps), link });
 }

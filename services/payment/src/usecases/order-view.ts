@@ -4,7 +4,7 @@ import type {
   Order as OrderView,
   OrderViewer,
 } from '@craftlane/contracts/payment';
-import type { FileView } from '@craftlane/contracts/values/files';
+import type { FileView, LinkedFile } from '@craftlane/contracts/values/files';
 import type { Chargeback } from '../db/chargebacks.ts';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
 import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
@@ -43,11 +43,11 @@ export function orderSummary(item: OrderWithPeople, viewer: OrderViewer, now: Da
 export function orderView(
   dossier: OrderDossier,
   viewer: OrderViewer,
-  { circumstances, linkTo }: { circumstances: Circumstances; linkTo: (file: FileView) => string },
+  { circumstances, link }: { circumstances: Circumstances; link: (file: FileView) => LinkedFile },
 ): OrderView {
   const { order, buyer, freelancer } = dossier;
   const { seesBuyersSide, seesFreelancersSide } = sidesOf(viewer);
-  const linked = (files: readonly FileView[]) => files.map((file) => ({ ...file, url: linkTo(file) }));
+  const linked = (files: readonly FileView[]) => files.map(link);
   return {
     ...commonFacts(dossier, viewer, circumstances.now),
     version: order.version,

@@ -24,8 +24,8 @@ type AvatarSettingsProps = {
 export function AvatarSettings({ account: { id, avatarId, profile } }: AvatarSettingsProps) {
   const save = useSaveAvatar();
   const send = useSendFile('avatar');
-  const uploads = useUploads({ check, send, onStored: (file) => save.mutate({ fileId: file.id }) });
-  const isUnderWay = save.isPending || uploads.list.some(({ problem }) => problem === null);
+  const onStored = (file: { id: string }) => save.mutate({ fileId: file.id });
+  const uploads = useUploads({ check, send, onStored, places: save.isPending ? 0 : 1 });
   return (
     <CardSection
       title="Your picture"
@@ -46,7 +46,6 @@ export function AvatarSettings({ account: { id, avatarId, profile } }: AvatarSet
             label={avatarId ? 'Choose another picture' : 'Choose a picture'}
             hint="or drop one here"
             accept={accept}
-            room={isUnderWay ? 0 : 1}
           />
         </div>
       </div>

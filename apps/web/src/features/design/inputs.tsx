@@ -15,7 +15,8 @@ import { Select } from '@/components/select';
 import { Switch } from '@/components/switch';
 import { TagInput } from '@/components/tag-input';
 import { Textarea } from '@/components/textarea';
-import { type SendFile, useUploads } from '@/trpc/use-uploads';
+import type { SendFile } from '@/trpc/upload-queue';
+import { useUploads } from '@/trpc/use-uploads';
 import { Specimen, Specimens } from './specimen';
 
 const options = ['Pencil', 'Ink', 'Watercolour', 'Oil'].map((label) => ({ value: label.toLowerCase(), label }));
@@ -31,7 +32,8 @@ export function Inputs() {
   const [stars, setStars] = useState<number | null>(4);
   const [files, setFiles] = useState<string[]>([]);
   const check = ({ name }: File) => (name.includes('x') ? 'The file has a name that is not taken here' : null);
-  const uploads = useUploads({ check, send: pretendToSend, onStored: ({ name }) => setFiles((all) => [...all, name]) });
+  const onStored = ({ name }: File) => setFiles((all) => [...all, name]);
+  const uploads = useUploads({ check, send: pretendToSend, onStored, places: 8 });
   return (
     <Specimens>
       <Specimen name="Input: empty, refused, unavailable">
@@ -90,7 +92,7 @@ export function Inputs() {
       </Specimen>
       <Specimen name="FileUpload: files whose name holds an x are refused">
         <div className="w-full">
-          <FileUpload uploads={uploads} label="Add files" hint="Nothing is sent from here" accept={[]} room={8} />
+          <FileUpload uploads={uploads} label="Add files" hint="Nothing is sent from here" accept={[]} />
         </div>
       </Specimen>
     </Specimens>

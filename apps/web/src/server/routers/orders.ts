@@ -18,6 +18,7 @@ import {
   sideAmounts,
   statementTextSchema,
 } from '@craftlane/contracts/payment';
+import type { LinkedFile } from '@craftlane/contracts/values/files';
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
 import { idSchema } from '@craftlane/contracts/values/text';
 import { z } from 'zod';
@@ -161,7 +162,12 @@ function forBrowsers(order: Order): Order {
   };
 }
 
-function withLinks<Thing extends { files: { url: string }[] }>(purpose: OwnedPurpose, thing: Thing): Thing {
-  const files = thing.files.map((file) => ({ ...file, url: urlForBrowsers(purpose, file.url) }));
+function withLinks<Thing extends { files: LinkedFile[] }>(purpose: OwnedPurpose, thing: Thing): Thing {
+  const there = (url: string) => urlForBrowsers(purpose, url);
+  const files = thing.files.map(({ preview, ...file }) => ({
+    ...file,
+    url: there(file.url),
+    preview: preview && { smallUrl: there(preview.smallUrl), largeUrl: there(preview.largeUrl) },
+  }));
   return { ...thing, files };
 }

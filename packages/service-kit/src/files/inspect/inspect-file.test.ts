@@ -1,9 +1,11 @@
-import { deflateRawSync } from 'node:zlib';
+import { randomFillSync } from 'node:crypto';
 import type { FilePurpose } from '@craftlane/contracts/values/files';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { newId } from '../../ids.ts';
 import { picture, startShelf } from '../../testing/shelf-service.ts';
+import { zip } from '../../testing/zip.ts';
+import { encodePicture } from './encode-picture.ts';
 
 const shelf = await startShelf();
 afterAll(() => shelf.stop());
@@ -44,7 +46,7 @@ test.each([
     svg('<style>.a{fill:red}</style><a href="https://example.com"><path class="a" d="M0 0h1"/></a>'),
   ],
   ['a PDF', 'a.pdf', pdf],
-  ['an archive', 'a.zip', zip('a.txt', text('hello'))],
+  ['an archive', 'a.zip', zip({ 'a.txt': 'hello' })],
   ['a moving picture', 'a.gif', await moving('gif')],
 ])('%s is a private file', async (_what, name, bytes) => {
   expect(await verdict(name, bytes, 'delivery')).toBe('ready');
@@ -56,8 +58,8 @@ test.each([
   ['a page that says it is a JPEG', 'a.jpg', text('<html><script>alert(1)</script></html>')],
   ['text that says it is a PNG', 'a.png', text('hello')],
   ['a program that says it is text', 'a.txt', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0])],
-  ['what is not UTF-8 and says it is text', 'a.txt', Buffer.from([0x61, 0xff, 0x62])],
-  ['an archive that says it is a PDF', 'a.pdf', zip('a.txt', text('hello'))],
+  ['what is not UTF-8 and says it is text', 'a.txt', Buffer.from([0x61, 0xff, 0x00, 0x62])],
+  ['an archive that says it is a PDF', 'a.pdf', zip({ 'a.txt': 'hello' })],
   ['a page that says it is a drawing', 'a.svg', text('<html xmlns="http://www.w3.org/1999/xhtml"></html>')],
 ])('%s is refused for what is inside', async (_what, name, bytes) => {
   const purpose = /png|jpg/.test(name) ? 'gallery' : 'delivery';
@@ -73,6 +75,10 @@ test.each([
   ['an address that becomes one', svg('<a><set attributeName="href" to="javascript:alert(1)"/></a>')],
   ['a page inside', svg('<foreignObject><p/></foreignObject>')],
   ['a page in an address', svg('<use href="data:text/html;base64,PGgxPg=="/>')],
+  ['a style sheet before it', text('<?xml-stylesheet href="https://example.com/a.css"?>', svg('').toString())],
+  ['a style sheet beside it', svg('<x:link xmlns:x="http://www.w3.org/1999/xhtml" rel="stylesheet" href="a.css"/>')],
+  ['a style sheet from elsewhere', svg('<style>@import url(https://example.com/a.css);</style>')],
+  ['one that hides', svg('<style><![CDATA[@\\69 mp\\o\\72t "//example.com/a.css";]]></style>')],
 ])('a drawing with %s is refused', async (_what, bytes) => {
   expect(await verdict('logo.svg', bytes, 'delivery')).toBe('ACTIVE_CONTENT');
 });
@@ -87,11 +93,11 @@ test('a drawing with entities of its own, or that is cut off, is not read', asyn
 });
 
 test.each([
-  ['a picture with an archive behind it', 'a.png', Buffer.concat([png, zip('a.txt', text('hello'))]), 'gallery'],
+  ['a picture with an archive behind it', 'a.png', Buffer.concat([png, zip({ 'a.txt': 'hello' })]), 'gallery'],
   ['a picture with a page behind it', 'a.jpg', Buffer.concat([jpeg, text('<html><script>x</script>')]), 'gallery'],
   ['a picture with a program in its comment', 'a.jpg', withComment(jpeg, '<?php system($_GET[0]); ?>'), 'gallery'],
   ['a picture with a PDF behind it', 'a.png', Buffer.concat([png, pdf]), 'delivery'],
-  ['a PDF with an archive behind it', 'a.pdf', Buffer.concat([pdf, zip('a.txt', text('hello'))]), 'delivery'],
+  ['a PDF with an archive behind it', 'a.pdf', Buffer.concat([pdf, zip({ 'a.txt': 'hello' })]), 'delivery'],
   [
     'a picture with another kind of archive',
     'a.png',
@@ -105,7 +111,7 @@ test.each([
 test('a mark that lies across two pieces of what is read is found', async () => {
   const filler = Buffer.alloc(200_000, 0x20);
   for (const at of [65_533, 65_536, 131_070]) {
-    const bytes = Buffer.concat([png, filler.subarray(0, at - png.length), zip('a.txt', text('x')), filler]);
+    const bytes = Buffer.concat([png, filler.subarray(0, at - png.length), zip({ 'a.txt': 'x' }), filler]);
     expect(await verdict('a.png', bytes, 'delivery')).toBe('TWO_FORMATS');
   }
 });
@@ -126,6 +132,23 @@ test('a small file with a huge picture is not decoded', async () => {
 
 test('pictures for everyone do not move', async () => {
   expect(await verdict('a.webp', await moving('webp'), 'gallery')).toBe('MOVES');
+});
+
+test.each([
+  ['one byte a letter', Buffer.from('Straße;Größe\r\nAllee;1\r\n', 'latin1')],
+  ['UTF-16', Buffer.from('\ufeffStraße;1\r\n', 'utf16le')],
+])('a table in %s is told from what is no text', async (_what, bytes) => {
+  expect(await verdict('Excel.csv', bytes, 'delivery')).toBe('OLD_ENCODING');
+});
+
+test('a picture that takes too long is left alone', async () => {
+  const [width, height] = [4000, 4000];
+  const raw = { width, height, channels: 3 } as const;
+  const noise = await sharp(randomFillSync(Buffer.alloc(width * height * 3)), { raw })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+  const rules = { widths: [width], isSquare: false, isPublic: true };
+  await expect(encodePicture(noise, rules, 1)).rejects.toMatchObject({ refusal: 'TOO_SLOW' });
 });
 
 test('what is damaged is refused', async () => {
@@ -157,23 +180,4 @@ function withComment(bytes: Buffer, comment: string): Buffer {
     Buffer.from(comment),
     bytes.subarray(2),
   ]);
-}
-
-/** A ZIP with one file. */
-function zip(name: string, content: Buffer): Buffer {
-  const data = deflateRawSync(content);
-  const entry = Buffer.alloc(26);
-  entry.writeUInt16LE(20, 0);
-  entry.writeUInt16LE(8, 4);
-  entry.writeUInt32LE(data.length, 14);
-  entry.writeUInt32LE(content.length, 18);
-  entry.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04'), entry, Buffer.from(name), data]);
-  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\0'), entry, Buffer.alloc(14), Buffer.from(name)]);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(1, 4);
-  end.writeUInt16LE(1, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(local.length, 12);
-  return Buffer.concat([local, central, Buffer.from('PK\x05\x06'), end]);
 }

@@ -18,7 +18,7 @@ export interface Inspection {
 
 const mebibyte = 1_048_576;
 
-/** Larger drawings are not taken, and of larger private pictures there is no smaller one to show. */
+/** Of larger private pictures there is no smaller one to show. */
 const MAX_IN_MEMORY = 32 * mebibyte;
 
 const pictures: readonly FileFormat[] = ['JPEG', 'PNG', 'WebP', 'GIF'];
@@ -44,8 +44,10 @@ export async function inspectFile(store: FileStore, key: string, file: StoredFil
   return { size, sha256, picture: await pictureOf(store, key, size, rules) };
 }
 
-function assertFormat(format: FileFormat, detected: FileFormat | 'markup or text' | null, { isText }: Scan): void {
+function assertFormat(format: FileFormat, detected: FileFormat | 'markup or text' | null, scanned: Scan): void {
+  const { isText, isOldText } = scanned;
   const isUnmarked = format === 'text' || format === 'SVG';
+  if (isUnmarked && detected === 'markup or text' && isOldText) throw new Refused('OLD_ENCODING');
   const isRight = isUnmarked ? detected === 'markup or text' && isText : detected === format;
   if (!isRight) throw new Refused('WRONG_FORMAT');
 }
@@ -67,7 +69,8 @@ async function pictureOf(
     return await encodePicture(await bytesOf(store, key, size), rules);
   } catch (error) {
     // A poster to print may be as large as it likes; it is only not decoded here.
-    if (!rules.isPublic && error instanceof Refused && error.refusal === 'TOO_MANY_PIXELS') return null;
+    const isTooMuch = error instanceof Refused && ['TOO_MANY_PIXELS', 'TOO_SLOW'].includes(error.refusal);
+    if (!rules.isPublic && isTooMuch) return null;
     throw error;
   }
 }

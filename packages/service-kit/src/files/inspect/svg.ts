@@ -1,4 +1,4 @@
-import { parseXml, XmlElement, type XmlNode } from '@rgrove/parse-xml';
+import { parseXml, type XmlDocument, XmlElement, type XmlNode, XmlProcessingInstruction } from '@rgrove/parse-xml';
 import { Refused } from './refused.ts';
 
 /** Elements that run something, or bring in what does. */
@@ -8,6 +8,7 @@ const active = new Set([
   'iframe',
   'object',
   'embed',
+  'link',
   'handler',
   'listener',
   'audio',
@@ -15,28 +16,44 @@ const active = new Set([
 ]);
 
 /**
- * Lets a drawing pass that does nothing: no scripts, no handlers, nothing that leads to either. Entities of its own and every
- * encoding but UTF-8 are not read. Throws {@link Refused}.
+ * Lets a drawing pass that does nothing: no scripts, no handlers, no style sheets of others, nothing that leads to any. Entities of its
+ * own and every encoding but UTF-8 are not read. Throws {@link Refused}.
  */
 export function assertHarmlessSvg(bytes: Uint8Array): void {
-  const root = parse(bytes);
-  if (localName(root.name) !== 'svg') throw new Refused('WRONG_FORMAT');
-  const waiting: XmlNode[] = [root];
+  const document = parse(bytes);
+  if (localName(document.root?.name ?? '') !== 'svg') throw new Refused('WRONG_FORMAT');
+  const waiting: XmlNode[] = [...document.children];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (bringsStyles(node)) throw new Refused('ACTIVE_CONTENT');
     if (!(node instanceof XmlElement)) continue;
     if (isActive(node)) throw new Refused('ACTIVE_CONTENT');
-    waiting.push(...node.children);
+    for (const child of node.children) waiting.push(child);
   }
 }
 
-function parse(bytes: Uint8Array): XmlElement {
+function parse(bytes: Uint8Array): XmlDocument {
   try {
-    const { root } = parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (root) return root;
+    return parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new Refused('UNREADABLE', cause);
   }
-  throw new Refused('UNREADABLE');
+}
+
+/** Style sheets from elsewhere: named before the drawing, or imported by one inside. */
+function bringsStyles(node: XmlNode): boolean {
+  if (node instanceof XmlProcessingInstruction) return node.name.toLowerCase() === 'xml-stylesheet';
+  return node instanceof XmlElement && localName(node.name) === 'style' && /@import/i.test(readCss(node.text));
+}
+
+/** With escaped letters as what they stand for: CSS reads `@\69 mport` as an import. */
+function readCss(css: string): string {
+  return css.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_escape, code?: string, letter?: string) =>
+    code ? charOf(Number.parseInt(code, 16)) : (letter ?? ''),
+  );
+}
+
+function charOf(code: number): string {
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }
 
 function isActive({ name, attributes }: XmlElement): boolean {

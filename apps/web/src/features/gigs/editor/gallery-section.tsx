@@ -28,8 +28,7 @@ export function GallerySection() {
   const send = useSendFile('gallery');
   // Read anew, because pictures arrive long after they were chosen.
   const onStored = ({ id }: { id: string }) => store([...getValues('galleryImageIds'), id].slice(0, max));
-  const uploads = useUploads({ check, send, onStored });
-  const underWay = uploads.list.filter(({ problem }) => problem === null).length;
+  const uploads = useUploads({ check, send, onStored, places: max - ids.length });
   const gallery = { ids, onChange: store };
   return (
     <Section
@@ -45,13 +44,7 @@ export function GallerySection() {
           </Suspense>
         </div>
       )}
-      <FileUpload
-        uploads={uploads}
-        label="Add pictures"
-        hint="Choose files, or drop them here"
-        accept={accept}
-        room={max - ids.length - underWay}
-      />
+      <FileUpload uploads={uploads} label="Add pictures" hint="Choose files, or drop them here" accept={accept} />
     </Section>
   );
 }

@@ -5,10 +5,9 @@ import { fileServices } from '@/server/files';
 import { foreignOriginResponse } from '@/server/http/error-response';
 import { relay } from '@/server/http/relay';
 import { isSameOrigin } from '@/server/http/same-origin';
+import { uploadDeadlineMs as deadlineMs } from '@/server/http/upload-deadline';
 
 type Context = { params: Promise<{ service: string; id: string }> };
-
-const deadlineMs = 15 * 60_000;
 
 /**
  * Passes the bytes of a file on to its service while they arrive. The signed link says who may send what; that it
