@@ -1,9 +1,11 @@
 import type { Tx } from '@craftlane/service-kit/db';
 import { hasOtherOpenChargeback, saveChargeback } from '../db/chargebacks.ts';
 import type { Checkout } from '../db/checkouts.ts';
+import { isStray } from '../db/stray-money.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { thaw } from '../domain/thaw.ts';
 import { loseChargeback } from './lose-chargeback.ts';
+import { loseStrayPayment } from './lose-stray-payment.ts';
 import { makeMove } from './make-move.ts';
 import type { ChargedBack } from './open-chargeback.ts';
 import { wakeOrderMoney } from './wake-order-money.ts';
@@ -23,8 +25,10 @@ export async function closeChargeback(
   const isLast = !(await hasOtherOpenChargeback(tx, chargeback));
   const goingOn = isLast ? thaw(order, closedAt) : {};
   const { id, amountMinor } = chargeback;
-  if (verdict === 'lost') await loseChargeback(tx, deps, { order, chargeback, checkout }, goingOn);
-  else
+  if (verdict === 'lost') {
+    const lose = (await isStray(tx, order, checkout)) ? loseStrayPayment : loseChargeback;
+    await lose(tx, deps, { order, chargeback, checkout }, goingOn);
+  } else
     await makeMove(tx, deps, order, {
       move: 'win_chargeback',
       by: 'stripe',
