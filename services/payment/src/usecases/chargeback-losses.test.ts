@@ -33,6 +33,9 @@ test('what a chargeback left a freelancer too little to give back is the platfor
   await loseChargeback(strict, placed, await callBack(strict, placed, { amountMinor: 4_000 }));
   expect(await takenOf(strict, placed)).toEqual([[7_200, 4_000]]);
   expect(await lossesOf(strict)).toBe(losses);
+  // Of what the bank took, 8,000 of 8,400 are the price of the work.
+  const lost = (await strict.order(placed, 'freelancer')).timeline.find(({ type }) => type === 'chargeback_lost');
+  expect(lost?.amountMinor).toBe(3_810);
   const { status } = await refund(strict, placed, 4_000);
   expect(status).toBe(200);
   await untilRefunded(strict, placed, 4_200);

@@ -5,6 +5,7 @@ import { useUpRefunds } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import { accounts, chargebackLostEntry, type Posting } from '../domain/postings.ts';
+import { shareOf } from './chargeback-share.ts';
 import { makeMove } from './make-move.ts';
 import type { ChargedBack } from './open-chargeback.ts';
 import { takeBack } from './take-back.ts';
@@ -29,7 +30,7 @@ export async function loseChargeback(
   const moved = await makeMove(tx, deps, order, {
     move: 'lose_chargeback',
     by: 'stripe',
-    chargeback: { id, amountMinor },
+    chargeback: await shareOf(tx, order, chargeback),
     changes: {
       ...goingOn,
       chargedBackMinor: order.chargedBackMinor + (isOfWork ? amountMinor : 0),

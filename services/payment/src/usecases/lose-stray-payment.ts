@@ -7,6 +7,7 @@ import { heldOfSession } from '../db/stray-money.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import { accounts, chargebackLostEntry } from '../domain/postings.ts';
+import { shareOf } from './chargeback-share.ts';
 import { makeMove } from './make-move.ts';
 import type { ChargedBack } from './open-chargeback.ts';
 
@@ -29,7 +30,7 @@ export async function loseStrayPayment(
   const moved = await makeMove(tx, deps, order, {
     move: 'lose_stray_payment',
     by: 'stripe',
-    chargeback: { id, amountMinor },
+    chargeback: await shareOf(tx, order, chargeback),
     changes: goingOn,
   });
   const held = usedMinor > 0 ? [{ account: accounts.held(order.id), amountMinor: usedMinor }] : [];
