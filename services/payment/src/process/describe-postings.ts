@@ -31,9 +31,10 @@ export function describePostings(): string {
   const rows = facts().flatMap(({ fact, entries }) => entries.map((entry) => rowOf(fact, entry)));
   return `# The ledger
 
-Drawn from \`services/payment/src/domain/postings.ts\` by \`npm run order-process\`. Every transaction sums to zero per currency, checked by the
-database at commit; its business key is unique, so a fact is booked once. The running role can neither change nor delete a line: a correction is a
-new one. Amounts are examples: work of 100.00, a buyer fee of 5.00, a commission of 10.00. Debits are positive.
+Drawn from \`services/payment/src/domain/postings.ts\` by \`npm run order-process\`. Every transaction sums to zero per currency, and
+\`order:{id}\`, \`clearing\` and \`available\` are never in debit, both checked by the database at commit; its business key is unique, so a fact
+is booked once. The running role can neither change nor delete a line: a correction is a new one. Amounts are
+examples: work of 100.00, a buyer fee of 5.00, a commission of 10.00. Debits are positive.
 
 ## Accounts
 
