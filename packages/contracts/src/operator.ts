@@ -176,7 +176,7 @@ export const operatorProcedures = {
     .route({ method: 'POST', path: '/api/payment/operator/refunds/{refundId}/retry', tags })
     .input(z.strictObject({ refundId: idSchema, ...operatorReasonShape }))
     .output(done),
-  /** Gives a payment of another amount than was asked back in full. */
+  /** Gives a payment of another amount than was asked back in full, or asks Stripe once more for a late one's refund that failed. */
   returnSetAside: acting
     .route({ method: 'POST', path: '/api/payment/operator/set-aside/{sessionId}/return', tags })
     .input(z.strictObject({ sessionId: stripeIdSchema, ...operatorReasonShape }))

@@ -5,7 +5,7 @@ import { invalidRequest } from '../errors.ts';
 import { formatMoney } from '../pages/money.ts';
 import { getCardBehaviour, lockCharge, saveCharge } from '../store/charges.ts';
 import type { Tx } from '../store/database.ts';
-import { hasUnwonDispute } from '../store/disputes.ts';
+import { disputesOfCharge } from '../store/disputes.ts';
 import { recordEvent } from '../store/events.ts';
 import { planOutcome } from '../store/outcomes.ts';
 import { insertRefund } from '../store/refunds.ts';
@@ -16,7 +16,7 @@ export type RefundRequest = Omit<RefundTerms, 'amount'> & { chargeId: string; am
 
 /**
  * Gives a charge's money back, in whole or in part, under the charge's row lock, so that no more goes back than was paid.
- * Refused in Stripe's words: a charge that failed, one that is charged back (`charge_disputed`), one that is refunded already, an amount above what is left.
+ * Refused in Stripe's words: a charge that failed, one whose dispute is open or took all that was left (`charge_disputed`), one that is refunded already, an amount above what is left.
  * What the test card asks for comes later by itself.
  * Events: `refund.created`, `refund.updated` unless it is pending, `charge.refunded`.
  */
@@ -27,8 +27,8 @@ export async function refundCharge(
   cause: Cause,
 ): Promise<Stripe.Refund> {
   const charge = await lockCharge(tx, request.chargeId);
-  await checkDisputes(tx, charge);
-  const amount = refundableAmount(charge, request.amount);
+  const lostMinor = await checkDisputes(tx, charge);
+  const amount = refundableAmount(charge, request.amount, lostMinor);
   const behaviour = await getCardBehaviour(tx, charge.id);
   const refund = buildRefund(deps, charge, { ...request, amount }, behaviour === 'refund_pends');
   const { id } = await recordBalance(deps, tx, {
@@ -51,25 +51,29 @@ export async function refundCharge(
   return refund;
 }
 
-async function checkDisputes(tx: Tx, charge: Stripe.Charge): Promise<void> {
-  if (!charge.disputed || !(await hasUnwonDispute(tx, charge.id))) return;
+/** Answers what lost disputes took of the charge: of one that was disputed in part the rest may go back. */
+async function checkDisputes(tx: Tx, charge: Stripe.Charge): Promise<number> {
+  if (!charge.disputed) return 0;
+  const { isOpen, lostMinor } = await disputesOfCharge(tx, charge.id);
+  if (!isOpen && lostMinor + charge.amount_refunded < charge.amount) return lostMinor;
+  if (!isOpen && lostMinor === 0) return 0;
   throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
     code: 'charge_disputed',
   });
 }
 
-function refundableAmount(charge: Stripe.Charge, wanted: number | undefined): number {
+function refundableAmount(charge: Stripe.Charge, wanted: number | undefined, lostMinor: number): number {
   if (!charge.paid)
     throw invalidRequest(`Charge ${charge.id} has failed, and cannot be refunded.`, { param: 'charge' });
   const left = charge.amount - charge.amount_refunded;
   if (left === 0) {
     throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: 'charge_already_refunded' });
   }
-  const amount = wanted ?? left;
-  if (amount <= left) return amount;
+  const amount = wanted ?? left - lostMinor;
+  if (amount <= left - lostMinor) return amount;
   const money = (minor: number) => formatMoney(minor, charge.currency);
   const bound = charge.amount_refunded === 0 ? 'charge amount' : 'unrefunded amount on charge';
-  throw invalidRequest(`Refund amount (${money(amount)}) is greater than ${bound} (${money(left)})`, {
+  throw invalidRequest(`Refund amount (${money(amount)}) is greater than ${bound} (${money(left - lostMinor)})`, {
     param: 'amount',
   });
 }

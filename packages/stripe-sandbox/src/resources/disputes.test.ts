@@ -143,6 +143,17 @@ describe('on order', () => {
     expect(expanded?.charge).toMatchObject({ id: charge, disputed: true });
   });
 
+  test('what a lost dispute of a part left can be refunded, and no more', async () => {
+    const { stripe, control } = await startHarness();
+    const { charge } = await paidSession(stripe);
+    const { id } = await control.openDispute(charge, { amount: 3000 });
+    await expect(stripe.refunds.create({ charge, amount: 1000 })).rejects.toMatchObject({ code: 'charge_disputed' });
+    await control.loseDispute(id);
+    await expect(stripe.refunds.create({ charge, amount: 5401 })).rejects.toMatchObject({ param: 'amount' });
+    expect((await stripe.refunds.create({ charge })).amount).toBe(5400);
+    await expect(stripe.refunds.create({ charge, amount: 1 })).rejects.toMatchObject({ code: 'charge_disputed' });
+  });
+
   test('a person decides on a page, and a form of another site does not', async () => {
     const { stripe, url, dispute } = await startDispute();
     const page = await (await fetch(`${url}/_control/disputes`)).text();

@@ -31,10 +31,18 @@ export async function lockDispute(sql: Queryable, id: string): Promise<Stripe.Di
   return row.data;
 }
 
-/** Whether a charge has a dispute that is open or lost: its money is not there to be refunded. */
-export async function hasUnwonDispute(sql: Queryable, chargeId: string): Promise<boolean> {
-  const rows = await sql`select 1 from disputes where charge = ${chargeId} and status <> 'won' limit 1`;
-  return rows.length > 0;
+/** What a charge's disputes say about its refunds: whether one is open, and what lost ones took, in minor units. */
+export async function disputesOfCharge(
+  sql: Queryable,
+  chargeId: string,
+): Promise<{ isOpen: boolean; lostMinor: number }> {
+  const rows = await sql<{ status: string; data: Stripe.Dispute }[]>`
+    select status, data from disputes where charge = ${chargeId} and status <> 'won'`;
+  const lost = rows.filter(({ status }) => status === 'lost');
+  return {
+    isOpen: lost.length < rows.length,
+    lostMinor: lost.reduce((sum, { data }) => sum + data.amount, 0),
+  };
 }
 
 /** The newest disputes, for a page. */

@@ -52,12 +52,12 @@ export async function listChargebackPage(
 }
 
 /** What banks took for good of each payment of an order, in minor units by checkout. */
-export async function chargedBackByCheckout(tx: Tx, orderId: string): Promise<Map<string, number>> {
+export async function chargedBackByCheckout(tx: Db | Tx, orderId: string): Promise<Map<string, number>> {
   const { checkoutId, amountMinor } = chargebacks;
   const rows = await tx
     .select({ checkoutId, sum: sql<number>`sum(${amountMinor})`.mapWith(Number) })
     .from(chargebacks)
-    .where(and(eq(chargebacks.orderId, orderId), ne(chargebacks.status, 'won')))
+    .where(and(eq(chargebacks.orderId, orderId), eq(chargebacks.status, 'lost')))
     .groupBy(checkoutId);
   return new Map(rows.map((row) => [row.checkoutId, row.sum]));
 }

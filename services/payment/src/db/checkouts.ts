@@ -78,7 +78,7 @@ export async function listWorkPayments(tx: Tx, orderId: string): Promise<Checkou
     .select()
     .from(checkouts)
     .where(and(eq(checkouts.orderId, orderId), isNotNull(checkouts.paidAt)))
-    .orderBy(asc(checkouts.paidAt));
+    .orderBy(asc(checkouts.paidAt), asc(checkouts.id));
   return paid.filter(({ kind }) => kind !== 'tip');
 }
 

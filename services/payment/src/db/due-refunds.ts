@@ -6,37 +6,51 @@ import { dueRefunds } from './schema.ts';
 export type DueRefund = typeof dueRefunds.$inferSelect;
 
 /** Marks the payment of a session for its refund. */
-export async function insertDueRefund(tx: Tx, refund: Omit<DueRefund, 'refundId' | 'refundedAt'>): Promise<void> {
+export async function insertDueRefund(
+  tx: Tx,
+  refund: Omit<DueRefund, 'refundId' | 'refundedAt' | 'failedAt' | 'attempt'>,
+): Promise<void> {
   await tx.insert(dueRefunds).values(refund);
 }
 
 /** The refund when it is still to be made, otherwise null. */
 export async function findDueRefund(db: Db, sessionId: string): Promise<DueRefund | null> {
-  const [refund] = await db.select().from(dueRefunds).where(due(sessionId));
+  const [refund] = await db
+    .select()
+    .from(dueRefunds)
+    .where(and(eq(dueRefunds.sessionId, sessionId), isDue));
   return refund ?? null;
 }
 
-/** Locks a refund that is still to be made until the transaction ends; false when it was made in the meantime. */
-export async function lockDueRefund(tx: Tx, sessionId: string): Promise<boolean> {
-  const rows = await tx.select({ id: dueRefunds.sessionId }).from(dueRefunds).where(due(sessionId)).for('update');
-  return rows.length > 0;
+/** The refund of a session's money, however it stands, or null. */
+export async function findLateRefund(tx: Tx, sessionId: string): Promise<DueRefund | null> {
+  const [refund] = await tx.select().from(dueRefunds).where(eq(dueRefunds.sessionId, sessionId));
+  return refund ?? null;
 }
 
-/** Notes which refund of Stripe gave the money back. */
-export async function markRefunded(tx: Tx, sessionId: string, refundId: string, refundedAt: Date): Promise<void> {
-  await tx.update(dueRefunds).set({ refundId, refundedAt }).where(eq(dueRefunds.sessionId, sessionId));
+/** The refund with its row locked until the transaction ends, or null. The order's lock comes before it. */
+export async function lockLateRefund(tx: Tx, sessionId: string): Promise<DueRefund | null> {
+  const [refund] = await tx.select().from(dueRefunds).where(eq(dueRefunds.sessionId, sessionId)).for('update');
+  return refund ?? null;
 }
 
-/** The sessions of all refunds still to be made, oldest first. */
-export async function listDueRefunds(db: Db): Promise<string[]> {
+/** Stores what became of a refund. The caller holds the row lock. */
+export async function saveLateRefund(
+  tx: Tx,
+  sessionId: string,
+  changes: Partial<Pick<DueRefund, 'refundId' | 'refundedAt' | 'failedAt' | 'attempt'>>,
+): Promise<void> {
+  await tx.update(dueRefunds).set(changes).where(eq(dueRefunds.sessionId, sessionId));
+}
+
+/** The sessions of all refunds still to be made, or of an order's, oldest first; those that failed wait for a person. */
+export async function listDueRefunds(db: Db | Tx, orderId?: string): Promise<string[]> {
   const rows = await db
     .select({ sessionId: dueRefunds.sessionId })
     .from(dueRefunds)
-    .where(isNull(dueRefunds.refundedAt))
+    .where(orderId ? and(isDue, eq(dueRefunds.orderId, orderId)) : isDue)
     .orderBy(asc(dueRefunds.createdAt));
   return rows.map(({ sessionId }) => sessionId);
 }
 
-function due(sessionId: string) {
-  return and(eq(dueRefunds.sessionId, sessionId), isNull(dueRefunds.refundedAt));
-}
+const isDue = and(isNull(dueRefunds.refundedAt), isNull(dueRefunds.failedAt));

@@ -93,6 +93,25 @@ test('the sum is checked at commit, not before', async () => {
   expect(steps).toEqual(['inserted']);
 });
 
+test.each(['order', 'clearing', 'available'])('nobody takes more than there is of %s', async (name) => {
+  const { orderId, quote } = placed;
+  const account = name === 'order' ? `order:${orderId}` : `freelancer:${quote.freelancerId}:${name}`;
+  const balanceMinor = -((await market.balances())[account] ?? 0);
+  const take = (minor: number) =>
+    insert(app, [
+      [account, minor],
+      ['platform:losses', -minor],
+    ]);
+  await expect(take(balanceMinor + 1)).rejects.toMatchObject({ constraint_name: 'ledger_account_covered' });
+  // What is there, and what comes in the same transaction, can be taken.
+  await insert(app, [
+    ['platform:losses', 5],
+    [account, -5],
+    [account, 5],
+    ['platform:fees', -5],
+  ]);
+});
+
 test('a line cannot be added to a booked transaction', async () => {
   const [booked] = await owner<{ id: string }[]>`select id from ledger_transactions limit 1`;
   const attempt = app`insert into ledger_postings (transaction_id, account, amount_minor, currency) values (${booked?.id ?? ''}, 'stripe', 5, 'EUR')`;

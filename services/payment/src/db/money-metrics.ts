@@ -21,7 +21,9 @@ const gauges = {
   },
   refunds_failed: {
     help: 'Refunds that Stripe could not make, until they are tried again.',
-    read: (sql: Sql) => sql<Value[]>`select count(*)::int as value from refunds where status = 'failed'`,
+    read: (sql: Sql) => sql<Value[]>`
+      select (select count(*) from refunds where status = 'failed')::int
+        + (select count(*) from due_refunds where failed_at is not null)::int as value`,
   },
   transfers_refused: {
     help: 'Earnings that have cleared and that Stripe refuses to send.',

@@ -18,8 +18,9 @@ const allRefunds = sql`
     refunds.created_at, refunds.status = 'failed' as needs_person
   from refunds where refunds.status <> 'moot'
   union all
-  select session_id, 'late', case when refunded_at is null then 'due' else 'succeeded' end, order_id, null, amount_minor, currency, created_at, false
-  from due_refunds
+  select session_id, 'late', case when failed_at is not null then 'failed' when refunded_at is null then 'due' else 'succeeded' end, order_id, null,
+    amount_minor, currency, created_at, failed_at is not null
+  from due_refunds where refunded_at is null or refund_id is not null
   union all
   select session_id, 'set_aside', 'undecided', order_id, null, amount_minor, currency, created_at, true
   from set_aside_payments where resolved_at is null`;

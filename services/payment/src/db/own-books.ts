@@ -56,7 +56,7 @@ const queries: Record<BookKind, (record: StripeRecord) => SQL> = {
     select case status when 'succeeded' then 'moved' when 'failed' then 'ended' when 'moot' then 'ended' else 'open' end as state,
       amount_minor::float8 as amount, currency, ${none}, order_id as "orderId"
     from refunds where stripe_refund_id = ${id} or 'order:' || order_id || ':refund:' || id = ${businessKey}
-    union all select case when refunded_at is null then 'open' else 'moved' end, amount_minor::float8, currency, ${none}, order_id
+    union all select case when failed_at is not null then 'ended' when refunded_at is null then 'open' else 'moved' end, amount_minor::float8, currency, ${none}, order_id
     from due_refunds where refund_id = ${id} or 'order:' || order_id || ':refund:late:' || session_id = ${businessKey} limit 1`,
   transfer: ({ id, businessKey }) => sql`
     select case when status = 'sending' then 'open' else 'moved' end as state, sent_minor::float8 as amount, currency,

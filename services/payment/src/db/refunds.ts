@@ -37,19 +37,38 @@ export async function listDueRefundsOfOrder(tx: Tx, orderId: string): Promise<st
   return (await tx.select({ id: refunds.id }).from(refunds).where(isDue)).map(({ id }) => id);
 }
 
-/** Ends refunds of a payment that did not go through, because its money is gone; answers what they were about in minor units. */
-export async function voidRefunds(
+/**
+ * Makes refunds of a payment that did not go through smaller by what the buyer's bank took, the oldest first, and ends those of which
+ * nothing is left. Answers what of the amount they covered, in minor units. The caller holds the order's lock.
+ */
+export async function useUpRefunds(
   tx: Tx,
-  { orderId, checkoutId, at }: { orderId: string; checkoutId: string; at: Date },
+  { orderId, checkoutId, amountMinor, at }: { orderId: string; checkoutId: string; amountMinor: number; at: Date },
 ): Promise<number> {
-  const rows = await tx
-    .update(refunds)
-    .set({ status: 'moot', settledAt: at })
-    .where(
-      and(eq(refunds.orderId, orderId), eq(refunds.checkoutId, checkoutId), inArray(refunds.status, ['due', 'failed'])),
-    )
-    .returning({ amountMinor: refunds.amountMinor });
-  return rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const isWaiting = inArray(refunds.status, ['due', 'failed']);
+  const waiting = await tx
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.orderId, orderId), eq(refunds.checkoutId, checkoutId), isWaiting))
+    .orderBy(asc(refunds.createdAt), asc(refunds.id))
+    .for('update');
+  let leftMinor = amountMinor;
+  for (const refund of waiting) {
+    const usedMinor = Math.min(leftMinor, refund.amountMinor);
+    leftMinor -= usedMinor;
+    if (usedMinor > 0)
+      await tx
+        .update(refunds)
+        .set(lessBy(refund, usedMinor, at))
+        .where(eq(refunds.id, refund.id));
+  }
+  return amountMinor - leftMinor;
+}
+
+/** One that is used up keeps what it was about. */
+function lessBy({ amountMinor, shownMinor }: Refund, usedMinor: number, at: Date) {
+  if (usedMinor === amountMinor) return { status: 'moot' as const, settledAt: at };
+  return { amountMinor: amountMinor - usedMinor, shownMinor: Math.max(0, shownMinor - usedMinor) };
 }
 
 /** What goes or went back of each payment of an order, by checkout; a failed refund counts, its money waits for a person. */

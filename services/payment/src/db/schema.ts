@@ -238,7 +238,10 @@ export const ledgerPostings = pgTable(
   ],
 );
 
-/** Money that must go back in full, one row per Stripe session; `refundId` and `refundedAt` are null until Stripe gave it back. */
+/**
+ * Money that must go back in full, one row per Stripe session. `refundId` is the last refund at Stripe. `refundedAt` is null until the money is
+ * gone: given back, or without a `refundId` taken by the buyer's bank. While `failedAt` is set it waits for a person.
+ */
 export const dueRefunds = pgTable('due_refunds', {
   sessionId: text('session_id').primaryKey(),
   orderId: uuid('order_id')
@@ -250,6 +253,9 @@ export const dueRefunds = pgTable('due_refunds', {
   createdAt: instant('created_at').notNull(),
   refundId: text('refund_id'),
   refundedAt: instant('refunded_at'),
+  failedAt: instant('failed_at'),
+  /** Counts from 1; after a failure an operator may have it tried again. */
+  attempt: integer('attempt').notNull().default(1),
 });
 
 /**

@@ -21,7 +21,8 @@ export interface Happening {
   /** What of the work's price an operator gives back. */
   refundMinor?: number;
   tip?: Tip;
-  chargeback?: Chargeback;
+  /** `shownMinor` is what of it is the price of the work, which both people read. */
+  chargeback?: Chargeback & { shownMinor: number };
 }
 
 /** A line of the timeline; what is left out is null. */
@@ -95,7 +96,7 @@ function linesOf(
   edge: OrderEdge,
   { order, before, note, files, tip, chargeback }: { order: Order; before: Order } & Advancing,
 ): TimelineLine[] {
-  const amountMinor = chargeback?.amountMinor ?? amountOf(edge, order, before, tip);
+  const amountMinor = chargeback?.shownMinor ?? amountOf(edge, order, before, tip);
   const said: TimelineLine = {
     type: edge.says,
     by: edge.by === 'stripe' || edge.by === 'timer' ? 'system' : edge.by,

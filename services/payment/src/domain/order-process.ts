@@ -36,7 +36,8 @@ export type OrderMove =
   | 'refund'
   | 'open_chargeback'
   | 'win_chargeback'
-  | 'lose_chargeback';
+  | 'lose_chargeback'
+  | 'lose_stray_payment';
 
 /** A durable timer of an order; its length is configuration. */
 export type OrderTimer = 'checkout' | 'requirements' | 'review' | 'cancellation';
@@ -328,6 +329,13 @@ const version1: OrderProcess = {
     }),
     ...loops(settled, 'stripe', {
       move: 'lose_chargeback',
+      says: 'chargeback_lost',
+      books: 'absorb',
+      tells: everybody,
+    }),
+    // Money that paid for nothing, because it came late or was another amount: the order goes on without it.
+    ...loops([...unsettled, ...settled], 'stripe', {
+      move: 'lose_stray_payment',
       says: 'chargeback_lost',
       books: 'absorb',
       tells: everybody,

@@ -129,21 +129,26 @@ export function chargebackLostEntry(
   };
 }
 
-/** Part of a released order goes back: what the freelancer gives is `taken`, both fees follow; all of it is held until Stripe gave it back. */
+/**
+ * Part of a released order goes back: what the freelancer gives is `taken`, both fees follow, and what a bank has left them too little for is
+ * the platform's loss; all of it is held until Stripe gave it back.
+ */
 export function takeBackEntry(order: Order, before: Order, taken: readonly Posting[]): LedgerEntry {
   const feesMinor =
     order.commissionReturnedMinor -
     before.commissionReturnedMinor +
     order.buyerFeeReturnedMinor -
     before.buyerFeeReturnedMinor;
-  const takenMinor = taken.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const wantedMinor = workEarningsMinor(before) - workEarningsMinor(order);
+  const lossMinor = taken.reduce((left, { amountMinor }) => left - amountMinor, wantedMinor);
   return {
     ...base(order, `taken-back:${order.version}`),
     postings: [
       ...taken,
-      ...(feesMinor > 0 ? [{ account: accounts.fees, amountMinor: feesMinor }] : []),
-      { account: accounts.held(order.id), amountMinor: -(takenMinor + feesMinor) },
-    ],
+      { account: accounts.fees, amountMinor: feesMinor },
+      { account: accounts.losses, amountMinor: lossMinor },
+      { account: accounts.held(order.id), amountMinor: -(wantedMinor + feesMinor) },
+    ].filter(({ amountMinor }) => amountMinor !== 0),
   };
 }
 
@@ -221,7 +226,8 @@ export function entriesOf(
 
 /** Everything that is held goes back: by the bank what it took, the rest as a refund. */
 function heldChargebackEntries(order: Order, chargeback: Chargeback): LedgerEntry[] {
-  const borne = [{ account: accounts.held(order.id), amountMinor: chargeback.amountMinor }];
+  const heldMinor = order.refundedMinor + order.buyerFeeReturnedMinor;
+  const borne = [{ account: accounts.held(order.id), amountMinor: Math.min(chargeback.amountMinor, heldMinor) }];
   return [feeReturnEntry(order), chargebackLostEntry(order, chargeback, borne)].filter(isMoving);
 }
 
@@ -230,9 +236,15 @@ export function latePaymentEntry(order: Order, sessionId: string, amountMinor: n
   return transfer(order, `late-payment:${sessionId}`, amountMinor, accounts.held(order.id), accounts.stripe);
 }
 
-/** Late money that went back to the buyer: nothing of it is held any more. */
-export function lateRefundEntry(order: Order, sessionId: string, amountMinor: number): LedgerEntry {
-  return transfer(order, `late-refund:${sessionId}`, amountMinor, accounts.stripe, accounts.held(order.id));
+/** Late money that went back to the buyer, or one set aside: nothing of it is held any more. The attempt names its session. */
+export function lateRefundEntry(order: Order, attempt: RefundAttempt, amountMinor: number): LedgerEntry {
+  return transfer(order, `late-refund:${attemptName(attempt)}`, amountMinor, accounts.stripe, accounts.held(order.id));
+}
+
+/** The buyer's bank did not take it: it is held again. */
+export function bouncedLateRefundEntry(order: Order, attempt: RefundAttempt, amountMinor: number): LedgerEntry {
+  const fact = `late-refund:${attemptName(attempt)}:bounced`;
+  return transfer(order, fact, amountMinor, accounts.held(order.id), accounts.stripe);
 }
 
 /** Money of another amount or currency than asked: held on the order until a person decided about it. */

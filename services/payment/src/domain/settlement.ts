@@ -1,5 +1,6 @@
 import { type Order, worthMinor } from './order.ts';
 import type { LedgerEffect } from './order-process.ts';
+import { proportion } from './proportion.ts';
 
 /** Who bears the buyer's fee when work goes back: the platform returns it, or the buyer has paid it. */
 export type FeeBearer = 'platform' | 'buyer';
@@ -57,11 +58,4 @@ function noLess(before: Settlement, after: Settlement): Settlement {
 /** What the buyer gets back in all. */
 export function returnedMinor({ refundedMinor, buyerFeeReturnedMinor }: Settlement): number {
   return refundedMinor + buyerFeeReturnedMinor;
-}
-
-/** `amountMinor × part / whole`, rounded half up; exact beyond what a double holds. */
-function proportion(amountMinor: number, part: number, whole: number): number {
-  if (whole === 0) return 0;
-  const [amount, numerator, denominator] = [BigInt(amountMinor), BigInt(part), BigInt(whole)];
-  return Number((amount * numerator * 2n + denominator) / (denominator * 2n));
 }

@@ -6,6 +6,7 @@ const refundEventSchema = z.object({
     object: z.object({
       id: z.string(),
       object: z.literal('refund'),
+      amount: z.int(),
       status: z.string().nullable(),
       metadata: z.record(z.string(), z.string()).nullish(),
     }),
@@ -13,12 +14,24 @@ const refundEventSchema = z.object({
 });
 
 const ourKey = /^order:[0-9a-f-]{36}:refund:([0-9a-f-]{36})$/;
+const lateKey = /^order:[0-9a-f-]{36}:refund:late:(\w+)$/;
 
-/** A refund in an event of type `refund.*`: ours by its business key, else null; throws when the event does not have Stripe's shape. */
-export function refundOfEvent(payload: unknown): { refundId: string | null; answer: RefundAnswer } {
-  const { id, status, metadata } = refundEventSchema.parse(payload).data.object;
+/** A refund in an event: by its business key one of an order, one of late money, which its session names, or none of ours. */
+export interface ToldRefund {
+  refundId: string | null;
+  lateSessionId: string | null;
+  amountMinor: number;
+  answer: RefundAnswer;
+}
+
+/** The refund in an event of type `refund.*`; throws when the event does not have Stripe's shape. */
+export function refundOfEvent(payload: unknown): ToldRefund {
+  const { id, amount, status, metadata } = refundEventSchema.parse(payload).data.object;
+  const key = metadata?.businessKey ?? '';
   return {
-    refundId: ourKey.exec(metadata?.businessKey ?? '')?.[1] ?? null,
+    refundId: ourKey.exec(key)?.[1] ?? null,
+    lateSessionId: lateKey.exec(key)?.[1] ?? null,
+    amountMinor: amount,
     answer: { id, status: finalStatus(status) },
   };
 }

@@ -1,6 +1,7 @@
 import type { Order } from '../domain/order.ts';
 import {
   accounts,
+  bouncedLateRefundEntry,
   bouncedRefundEntry,
   chargebackEntry,
   chargebackLostEntry,
@@ -30,9 +31,10 @@ export function describePostings(): string {
   const rows = facts().flatMap(({ fact, entries }) => entries.map((entry) => rowOf(fact, entry)));
   return `# The ledger
 
-Drawn from \`services/payment/src/domain/postings.ts\` by \`npm run order-process\`. Every transaction sums to zero per currency, checked by the
-database at commit; its business key is unique, so a fact is booked once. The running role can neither change nor delete a line: a correction is a
-new one. Amounts are examples: work of 100.00, a buyer fee of 5.00, a commission of 10.00. Debits are positive.
+Drawn from \`services/payment/src/domain/postings.ts\` by \`npm run order-process\`. Every transaction sums to zero per currency, and
+\`order:{id}\`, \`clearing\` and \`available\` are never in debit, both checked by the database at commit; its business key is unique, so a fact
+is booked once. The running role can neither change nor delete a line: a correction is a new one. Amounts are
+examples: work of 100.00, a buyer fee of 5.00, a commission of 10.00. Debits are positive.
 
 ## Accounts
 
@@ -81,7 +83,11 @@ function workFacts(order: Order): Fact[] {
     { fact: 'the order is complete', entries: completionEntries(order) },
     { fact: 'a tip was paid', entries: [tipEntry(order, { id: '{checkout}', amountMinor: 500 })] },
     { fact: 'money came for an order that no longer waits', entries: [latePaymentEntry(order, '{session}', 10_500)] },
-    { fact: 'it went back', entries: [lateRefundEntry(order, '{session}', 10_500)] },
+    { fact: 'it went back', entries: [lateRefundEntry(order, { id: '{session}', attempt: 1 }, 10_500)] },
+    {
+      fact: 'the buyer’s bank did not take it',
+      entries: [bouncedLateRefundEntry(order, { id: '{session}', attempt: 1 }, 10_500)],
+    },
     { fact: 'another amount than asked came', entries: [setAsideEntry(order, '{session}', 10_000)] },
   ];
 }
@@ -90,12 +96,14 @@ function refundFacts(order: Order): Fact[] {
   const attempt = { id: '{refund}', attempt: 1 };
   const halfBack = { ...order, refundedMinor: 5_000, buyerFeeReturnedMinor: 250, commissionReturnedMinor: 500 };
   const taken = [{ account: accounts.clearing(order.freelancerId), amountMinor: 4_500 }];
+  const rest = [{ account: accounts.clearing(order.freelancerId), amountMinor: 4_000 }];
   return [
     { fact: 'half of it goes back: the rest is released', entries: completionEntries(halfBack) },
     { fact: 'the buyer fee of it goes back too', entries: [feeReturnEntry(halfBack)] },
     { fact: 'Stripe gave it back', entries: [refundEntry(order, attempt, 5_250)] },
     { fact: 'the buyer’s bank did not take it', entries: [bouncedRefundEntry(order, attempt, 5_250)] },
     { fact: 'half of it is taken back after the release', entries: [takeBackEntry(halfBack, order, taken)] },
+    { fact: 'a chargeback left the freelancer less than that', entries: [takeBackEntry(halfBack, order, rest)] },
   ];
 }
 

@@ -26,11 +26,11 @@ export async function sayExpired(market: Market, { orderId, sessionId }: Placed)
   if (status !== 200) throw new Error(`the webhook answered ${status}`);
 }
 
-/** An order that expired and was paid after it. */
-export async function placeLate(market: Market): Promise<Placed> {
+/** An order that expired and was paid after it, by this card if one is given. */
+export async function placeLate(market: Market, number?: string): Promise<Placed> {
   const placed = await market.place();
   await sayExpired(market, placed);
   await market.untilStatus(placed, 'expired');
-  await payCheckout(placed.checkoutUrl);
+  await payCheckout(placed.checkoutUrl, number ? { number } : {});
   return placed;
 }

@@ -1,11 +1,9 @@
 import type { Tx } from '@craftlane/service-kit/db';
 import { findChargeback } from '../db/chargebacks.ts';
 import { type Checkout, findCheckout, findCheckoutOfPayment, findCheckoutOfSession } from '../db/checkouts.ts';
-import { isBooked } from '../db/ledger.ts';
 import { lockOrder } from '../db/orders.ts';
+import { isStray } from '../db/stray-money.ts';
 import type { PaymentDeps } from '../deps.ts';
-import type { Order } from '../domain/order.ts';
-import { latePaymentEntry, setAsideEntry } from '../domain/postings.ts';
 import { disputeOfEvent, type StripeDispute } from '../domain/stripe-dispute.ts';
 import type { EventEffect } from './apply-session-event.ts';
 import { closeChargeback } from './close-chargeback.ts';
@@ -34,7 +32,8 @@ async function applyDispute(tx: Tx, deps: PaymentDeps, dispute: MoneyDispute, fo
   if (!checkout) return 'foreign';
   const known = await findChargeback(tx, dispute.id);
   if (known && known.status !== 'open') return 'repeated';
-  if (!known && !(await isPaid(tx, order, checkout))) throw new Error(`Dispute ${dispute.id} came before its payment.`);
+  const isBooked = checkout.paidAt !== null || (await isStray(tx, order, checkout));
+  if (!known && !isBooked) throw new Error(`Dispute ${dispute.id} came before its payment.`);
   const opened = known ? { order, chargeback: known } : await openChargeback(tx, deps, { order, checkout, dispute });
   if (dispute.state === 'open') return known ? 'repeated' : 'chargeback_opened';
   await closeChargeback(tx, deps, { ...opened, checkout }, dispute.state);
@@ -48,12 +47,4 @@ async function checkoutOf({ db, stripe }: PaymentDeps, { paymentIntentId }: Stri
   if (paid) return paid;
   const sessionId = await stripe.findSessionOfPayment(paymentIntentId);
   return sessionId ? findCheckoutOfSession(db, sessionId) : null;
-}
-
-/** Whether the money of a checkout is booked, for what it was meant or as late or set aside. */
-async function isPaid(tx: Tx, order: Order, { paidAt, sessionId }: Checkout): Promise<boolean> {
-  if (paidAt) return true;
-  if (!sessionId) return false;
-  const isLate = await isBooked(tx, latePaymentEntry(order, sessionId, 0).businessKey);
-  return isLate || isBooked(tx, setAsideEntry(order, sessionId, 0).businessKey);
 }

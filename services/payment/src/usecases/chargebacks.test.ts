@@ -1,6 +1,7 @@
 import type { EvidenceView } from '@craftlane/contracts/payment';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callBack, chargesOf } from '../testing/chargebacks.ts';
 import { clearEarnings, connectAccount, earningsOf, untilEarnings } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
@@ -29,13 +30,16 @@ test('a chargeback freezes the order at once: nobody moves it, no timer ends it'
   await until(async () => (await market.waitingJobs('auto_complete', placed.orderId)).length <= 1);
   expect((await market.order(placed)).status).toBe('delivered');
   expect((await market.balances())['platform:disputed']).toBe(8_400);
+  // Both people read the timeline, which names the work's price without either side's fee.
+  const opened = frozen.timeline.find(({ type }) => type === 'chargeback_opened');
+  expect(opened?.amountMinor).toBe(8_000);
 });
 
 test('a won chargeback gives the money back once, and the order goes on', async () => {
   const placed = await inStatus(market, 'delivered');
   const before = await market.balances();
   const dispute = await callBack(market, placed);
-  await market.sandbox.control.winDispute(dispute.id);
+  await market.sandbox.control.winDispute(dispute);
   await untilSays(market, placed, 'chargeback_won');
   const after = await market.balances();
   expect([after.stripe, after['platform:disputed']]).toEqual([before.stripe, before['platform:disputed'] ?? 0]);
@@ -47,7 +51,7 @@ test('a lost chargeback cancels an order under way and takes what was held, at n
   const placed = await inStatus(market, 'in_progress');
   const losses = (await market.balances())['platform:losses'] ?? 0;
   const dispute = await callBack(market, placed);
-  await market.sandbox.control.loseDispute(dispute.id);
+  await market.sandbox.control.loseDispute(dispute);
   const cancelled = await market.untilStatus(placed, 'cancelled');
   expect(cancelled).toMatchObject({ frozenAt: null, refundedMinor: 8_000, allowedActions: [] });
   const balances = await market.balances();
@@ -63,7 +67,7 @@ test('a chargeback lost after the release is the platform’s loss; the freelanc
   const dispute = await callBack(market, placed);
   for (const { id } of await clearOnly(market, placed)) expect(id).toBeDefined();
   expect(await earningsOf(market, placed)).toMatchObject([{ status: 'clearing' }]);
-  await market.sandbox.control.loseDispute(dispute.id);
+  await market.sandbox.control.loseDispute(dispute);
   await untilSays(market, placed, 'chargeback_lost');
   expect((await market.balances())['platform:losses']).toBe(losses + 8_400);
   await untilEarnings(market, placed, ({ status }) => status === 'sent');
@@ -74,7 +78,7 @@ test('where freelancers bear it, what was sent is taken back from their account 
   await connectAccount(strict, placed);
   await clearEarnings(strict, placed);
   const dispute = await callBack(strict, placed);
-  await strict.sandbox.control.loseDispute(dispute.id);
+  await strict.sandbox.control.loseDispute(dispute);
   await untilEarnings(strict, placed, ({ reversedMinor }) => reversedMinor === 7_200);
   const balances = await strict.balances();
   expect(balances[`freelancer:${placed.quote.freelancerId}:debt`]).toBe(0);
@@ -85,10 +89,10 @@ test('where freelancers bear it, what was sent is taken back from their account 
 test('events of a chargeback in any order, twice, are one chargeback', async () => {
   const placed = await inStatus(market, 'in_progress');
   market.mail.hold(true);
-  const charge = await chargeOf(market, placed);
-  const dispute = await market.sandbox.control.openDispute(charge);
-  await market.sandbox.control.loseDispute(dispute.id);
-  const letters = () => market.mail.letters.filter((letter) => letter.sessionId === dispute.id);
+  const [charge = ''] = await chargesOf(market, placed);
+  const { id } = await market.sandbox.control.openDispute(charge);
+  await market.sandbox.control.loseDispute(id);
+  const letters = () => market.mail.letters.filter((letter) => letter.sessionId === id);
   await until(async () => letters().some(({ type }) => type === 'charge.dispute.closed'));
   market.mail.hold(false);
   for (const { body } of [...letters()].reverse()) expect(await market.mail.send(body)).toBe(200);
@@ -100,7 +104,7 @@ test('events of a chargeback in any order, twice, are one chargeback', async () 
 
 test('an operator sends the evidence once, both sides read it, and the bank decides by it', async () => {
   const placed = await inStatus(market, 'delivered');
-  const { id } = await callBack(market, placed);
+  const id = await callBack(market, placed);
   const send = (roles: string[]) =>
     market.request('POST', `/api/payment/orders/${placed.orderId}/chargebacks/${id}/evidence`, {
       as: roles.length > 0 ? '01930000-0000-7000-8000-00000000000a' : placed.quote.freelancerId,
@@ -137,20 +141,6 @@ test('an operator sends the evidence once, both sides read it, and the bank deci
   for (const as of [placed.buyerId, placed.quote.freelancerId])
     expect((await evidence(as))[0]).toMatchObject({ text: 'Delivered as agreed: winning_evidence.' });
 });
-
-async function chargeOf({ sandbox }: Market, { orderId }: Placed): Promise<string> {
-  const { data } = await stripeOf({ sandbox }).charges.list({ transfer_group: `order:${orderId}` });
-  const [charge] = data;
-  if (!charge) throw new Error('The order has no charge.');
-  return charge.id;
-}
-
-/** The buyer's bank calls the payment back; waits until the order knows. */
-async function callBack(at: Market, placed: Placed) {
-  const dispute = await at.sandbox.control.openDispute(await chargeOf(at, placed));
-  await until(async () => (await at.order(placed)).frozenAt !== null);
-  return dispute;
-}
 
 async function untilSays(at: Market, placed: Placed, said: string): Promise<void> {
   await until(async () => (await at.order(placed)).timeline.some(({ type }) => type === said));

@@ -1,17 +1,18 @@
 import type { Tx } from '@craftlane/service-kit/db';
 import type { Checkout } from '../db/checkouts.ts';
 import { book } from '../db/ledger.ts';
-import { voidRefunds } from '../db/refunds.ts';
+import { useUpRefunds } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import { accounts, chargebackLostEntry, type Posting } from '../domain/postings.ts';
+import { shareOf } from './chargeback-share.ts';
 import { makeMove } from './make-move.ts';
 import type { ChargedBack } from './open-chargeback.ts';
 import { takeBack } from './take-back.ts';
 
 /**
  * The bank keeps a payment of a locked order. What was still held is used up by it, and an order under way is cancelled by that. After
- * the release, refunds of this payment that did not go through need not any more; the rest is borne by the platform, or by the freelancer as
+ * the release, refunds of this payment that did not go through need not any more, as far as it took them; the rest is borne by the platform, or by the freelancer as
  * far as the payment earned them something.
  */
 export async function loseChargeback(
@@ -29,7 +30,7 @@ export async function loseChargeback(
   const moved = await makeMove(tx, deps, order, {
     move: 'lose_chargeback',
     by: 'stripe',
-    chargeback: { id, amountMinor },
+    chargeback: await shareOf(tx, order, chargeback),
     changes: {
       ...goingOn,
       chargedBackMinor: order.chargedBackMinor + (isOfWork ? amountMinor : 0),
@@ -41,15 +42,15 @@ export async function loseChargeback(
   await book(tx, [entry], { newId: deps.newId, at: deps.clock.now() });
 }
 
-/** What was held for refunds that did not go through is used up. */
+/** What was held for refunds that did not go through is used up, as far as the bank took it. */
 async function releaseHeld(
   tx: Tx,
   deps: PaymentDeps,
   order: Order,
   { checkout, amountMinor }: { checkout: Checkout; amountMinor: number },
 ): Promise<Posting[]> {
-  const heldMinor = await voidRefunds(tx, { orderId: order.id, checkoutId: checkout.id, at: deps.clock.now() });
-  const usedMinor = Math.min(heldMinor, amountMinor);
+  const at = deps.clock.now();
+  const usedMinor = await useUpRefunds(tx, { orderId: order.id, checkoutId: checkout.id, amountMinor, at });
   return usedMinor > 0 ? [{ account: accounts.held(order.id), amountMinor: usedMinor }] : [];
 }
 

@@ -6,7 +6,7 @@ import { type Advance, advanceOrder, type Happening } from '../domain/advance-or
 import { documentsOf } from '../domain/documents.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderEdge } from '../domain/order-process.ts';
-import { takeBackEntry } from '../domain/postings.ts';
+import { type Posting, takeBackEntry } from '../domain/postings.ts';
 import { issueDocuments } from './issue-documents.ts';
 import { noteEarnings } from './note-earnings.ts';
 import { orderFacts } from './order-facts.ts';
@@ -21,10 +21,12 @@ import { takeBack } from './take-back.ts';
 export async function makeMove(tx: Tx, deps: PaymentDeps, order: Order, happening: Happening): Promise<Order> {
   const at = deps.clock.now();
   const advance = advanceOrder(order, happening, deps.settings, at);
-  const { edge, order: moved, lines, ledger, refund, earned } = advance;
+  const { edge, lines, ledger, refund, earned } = advance;
+  const taken = edge.books === 'take_back' ? await takeWork(tx, deps, advance) : [];
+  const moved = afterTaking(advance, taken);
   await storeOrder(tx, deps, moved, { before: order, lines });
-  await book(tx, ledger, { newId: deps.newId, at });
-  if (edge.books === 'take_back') await bookTakeBack(tx, deps, { order: moved, before: order, advance });
+  const takenBack = edge.books === 'take_back' ? [takeBackEntry(moved, order, taken)] : [];
+  await book(tx, [...ledger, ...takenBack], { newId: deps.newId, at });
   if (refund) await queueRefund(tx, deps, moved, { ...refund, cause: edge.move });
   if (earned) await noteEarnings(tx, deps, moved, earned);
   const event = eventOf(edge);
@@ -33,18 +35,19 @@ export async function makeMove(tx: Tx, deps: PaymentDeps, order: Order, happenin
   return moved;
 }
 
-/** What the freelancer gives back, and both fees of it, are held until the refund went through. */
-async function bookTakeBack(
-  tx: Tx,
-  deps: PaymentDeps,
-  { order, before, advance }: { order: Order; before: Order; advance: Advance },
-): Promise<void> {
-  const taken = await takeBack(tx, deps, order, {
-    amountMinor: advance.takenBackMinor,
-    cause: advance.edge.move,
+/** What the freelancer gives back of what the work earned them, as far as it is left. */
+function takeWork(tx: Tx, deps: PaymentDeps, { edge, order, takenBackMinor }: Advance): Promise<Posting[]> {
+  return takeBack(tx, deps, order, {
+    amountMinor: takenBackMinor,
+    cause: edge.move,
     isFrom: ({ kind }) => kind === 'work',
   });
-  await book(tx, [takeBackEntry(order, before, taken)], { newId: deps.newId, at: order.updatedAt });
+}
+
+/** Nobody bears more of a chargeback than the work still earns them: what they cannot give back now was the platform's to bear. */
+function afterTaking({ order, takenBackMinor }: Advance, taken: readonly Posting[]): Order {
+  const shortMinor = taken.reduce((left, { amountMinor }) => left - amountMinor, takenBackMinor);
+  return { ...order, earningsTakenMinor: order.earningsTakenMinor - shortMinor };
 }
 
 function eventOf({ move, from, to }: OrderEdge) {

@@ -22,13 +22,15 @@ const outings = [
   ...markets('lost', 200, 2),
   ...markets('cut', 300, 2),
   ...markets('fair', 400, 2, true),
-];
+  ...markets('fair', 600, 2).map((outing) => ({ ...outing, bearer: 'freelancer' as const })),
+  ...markets('shuffled', 700, 1).map((outing) => ({ ...outing, bearer: 'freelancer' as const })),
+].map((outing) => ({ bearer: 'platform' as const, ...outing }));
 
 test.each(outings)(
-  `in $weather weather (time leaps: $leaps) ${WALKS_PER_MARKET} walks of seed $seed end as the model says, to the cent`,
+  `in $weather weather (time leaps: $leaps, losses: $bearer) ${WALKS_PER_MARKET} walks of seed $seed end as the model says, to the cent`,
   { timeout },
   async ({ weather, ...outing }) => {
-    const market = await startMarket({}, { clock: tickingClock() });
+    const market = await startMarket({ CHARGEBACK_LOSS_BEARER: outing.bearer }, { clock: tickingClock() });
     try {
       await takeWalksIn(weather, market, { ...outing, count: WALKS_PER_MARKET });
       expect((await market.balances()).stripe).toBe(await stripeTotalOf(market));

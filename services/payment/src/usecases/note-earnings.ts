@@ -2,11 +2,11 @@ import type { Tx } from '@craftlane/service-kit/db';
 import { addJob } from '@craftlane/service-kit/jobs';
 import { type Earning, insertEarnings } from '../db/earnings.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { allocateRefund } from '../domain/allocate-refund.ts';
 import type { Earned } from '../domain/earnings.ts';
 import type { Order } from '../domain/order.ts';
+import { shareEarnings } from '../domain/share-earnings.ts';
 import { jobs } from '../jobs.ts';
-import { refundablePayments } from './queue-refund.ts';
+import { workPayments } from './queue-refund.ts';
 
 /** Notes what a locked order earns its freelancer, a row for each payment it comes from, and queues the end of their clearing. */
 export async function noteEarnings(tx: Tx, deps: PaymentDeps, order: Order, earned: Earned): Promise<void> {
@@ -35,8 +35,8 @@ export async function queueClearing(tx: Tx, { id, clearsAt }: Pick<Earning, 'id'
   await addJob(tx, jobs.clearEarning, { earningId: id }, { jobKey: jobs.key.clearing(id), runAt: clearsAt });
 }
 
-/** Money is sent out of what is left of each payment, the first one first. */
+/** Each payment earns what its own work does; money is sent out of what is left of it. */
 async function sourcesOf(tx: Tx, order: Order, earned: Earned): Promise<{ id: string; amountMinor: number }[]> {
   if (earned.kind === 'tip') return [{ id: earned.checkoutId, amountMinor: earned.amountMinor }];
-  return allocateRefund(earned.amountMinor, await refundablePayments(tx, order));
+  return shareEarnings(earned.amountMinor, await workPayments(tx, order));
 }

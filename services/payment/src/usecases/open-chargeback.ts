@@ -4,6 +4,7 @@ import type { Checkout } from '../db/checkouts.ts';
 import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import type { StripeDispute } from '../domain/stripe-dispute.ts';
+import { shareOf } from './chargeback-share.ts';
 import { makeMove } from './make-move.ts';
 
 /** An order with one of its chargebacks. */
@@ -31,14 +32,14 @@ export async function openChargeback(
     evidenceDueAt,
     openedAt,
   });
+  const chargeback = await findChargeback(tx, id);
+  if (!chargeback) throw new Error(`Chargeback ${id} is not there.`);
   const frozen = await makeMove(tx, deps, order, {
     move: 'open_chargeback',
     by: 'stripe',
-    chargeback: { id, amountMinor },
+    chargeback: await shareOf(tx, order, chargeback),
     changes: { frozenAt: order.frozenAt ?? openedAt },
   });
   deps.log.warn({ orderId: order.id, chargebackId: id, amountMinor, currency, reason }, 'chargeback opened');
-  const chargeback = await findChargeback(tx, id);
-  if (!chargeback) throw new Error(`Chargeback ${id} is not there.`);
   return { order: frozen, chargeback };
 }

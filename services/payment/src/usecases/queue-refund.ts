@@ -5,9 +5,10 @@ import { getCheckout, listWorkPayments } from '../db/checkouts.ts';
 import { insertRefund, refundedByCheckout } from '../db/refunds.ts';
 import { appendTimeline } from '../db/timeline.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { allocateRefund, type Refundable } from '../domain/allocate-refund.ts';
-import { type Order, totalMinor } from '../domain/order.ts';
+import { allocateRefund } from '../domain/allocate-refund.ts';
+import { type Order, totalMinor, worthMinor } from '../domain/order.ts';
 import type { OrderMove } from '../domain/order-process.ts';
+import { type WorkPayment, workOf } from '../domain/share-earnings.ts';
 import { jobs } from '../jobs.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function queueRefund(
   const { id: orderId, currency, updatedAt: at } = order;
   await appendTimeline(tx, orderId, [{ type: 'refund_due', by: 'system', amountMinor: shownMinor }], { newId, at });
   let unshownMinor = shownMinor;
-  for (const part of allocateRefund(amountMinor, await refundablePayments(tx, order))) {
+  for (const part of allocateRefund(amountMinor, await workPayments(tx, order))) {
     const id = newId();
     const partShownMinor = Math.min(unshownMinor, part.amountMinor);
     unshownMinor -= partShownMinor;
@@ -45,25 +46,28 @@ export async function queueRefund(
   }
 }
 
-/** The payments of the work and what is left of each after refunds that are noted. */
-export async function refundablePayments(tx: Tx, order: Order): Promise<Refundable[]> {
+/** The payments of the work, what of it each is for, and what is left of each after refunds that are noted. */
+export async function workPayments(tx: Tx, order: Order): Promise<WorkPayment[]> {
   const payments = await listWorkPayments(tx, order.id);
   const refunded = await refundedByCheckout(tx, order.id);
   const chargedBack = await chargedBackByCheckout(tx, order.id);
   if (payments.length === 0) return [await unnotedPayment(tx, order)];
-  return payments.map(({ id, kind, paidMinor }) => ({
-    id,
-    leftMinor: Math.max(
-      0,
-      (paidMinor ?? 0) -
-        (refunded.get(id) ?? 0) -
-        (kind === 'order' ? (refunded.get('') ?? 0) : 0) -
-        (chargedBack.get(id) ?? 0),
-    ),
-  }));
+  return payments.map((payment) => {
+    const { id, kind } = payment;
+    const paidMinor = payment.paidMinor ?? 0;
+    const goneMinor =
+      (refunded.get(id) ?? 0) + (kind === 'order' ? (refunded.get('') ?? 0) : 0) + (chargedBack.get(id) ?? 0);
+    return {
+      id,
+      paidMinor,
+      workMinor: workOf(order, payments, payment),
+      leftMinor: Math.max(0, paidMinor - goneMinor),
+    };
+  });
 }
 
 /** Orders from before payments were noted have one, of all that was asked. */
-async function unnotedPayment(tx: Tx, order: Order): Promise<Refundable> {
-  return { id: (await getCheckout(tx, order.id)).id, leftMinor: totalMinor(order) };
+async function unnotedPayment(tx: Tx, order: Order): Promise<WorkPayment> {
+  const paidMinor = totalMinor(order);
+  return { id: (await getCheckout(tx, order.id)).id, paidMinor, workMinor: worthMinor(order), leftMinor: paidMinor };
 }

@@ -40,11 +40,16 @@ export async function recordRefund(
   return hasSucceeded ? settleRefund(tx, deps, order, refund) : reportFailure(tx, deps, order, refund);
 }
 
-/** A failure is the last word of an attempt; a success can still be followed by one. */
-function isRepeated({ status, stripeRefundId }: Refund, answer: RefundAnswer): boolean {
-  if (status === 'failed' || status === 'moot') return true;
-  if (status === 'succeeded') return answer.status !== 'failed' || answer.id !== stripeRefundId;
-  return status === 'due' && answer.status === 'failed' && answer.id === stripeRefundId;
+/**
+ * A failure is the last word of an attempt; a success can still be followed by one. `stripeRefundId` names the refund of this attempt once
+ * Stripe was heard of it, and before that the one of the attempt before; a failure that comes then is of one of those before.
+ */
+function isRepeated({ status, stripeRefundId, attempt }: Refund, answer: RefundAnswer): boolean {
+  const isKnown = answer.id === stripeRefundId;
+  const hasFailed = answer.status === 'failed';
+  if (status === 'pending') return !isKnown;
+  if (status === 'due') return isKnown || (hasFailed && attempt > 1);
+  return status !== 'succeeded' || !hasFailed || !isKnown;
 }
 
 async function settleRefund(tx: Tx, deps: PaymentDeps, order: Order, refund: Refund) {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { RefundRow } from '@craftlane/contracts/operator';
 import { removeJob } from '@craftlane/service-kit/jobs';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -97,3 +99,52 @@ test('a refund whose job is gone is made by the reconcile job', async () => {
   await untilRefunded(placed);
   await expectSettled(placed);
 });
+
+test('late money that the bank sends back is held again and waits for an operator, who has it tried once more', async () => {
+  const placed = await placeLate(market, failingCard);
+  const row = await untilFailed(placed);
+  expect(row).toMatchObject({ kind: 'late', id: placed.sessionId, amountMinor: 8_400 });
+  expect(await ledgerOf(market, placed)).toBe(8_400);
+  expect((await market.balances())[`order:${placed.orderId}`]).toBe(-8_400);
+  expect((await market.order(placed)).timeline.at(-1)?.type).toBe('refund_failed');
+  await market.runJob('reconcile_stripe');
+  await until(async () => (await market.waitingJobs('reconcile_stripe', '')).length === 0);
+  expect(await market.waitingJobs('refund_late_payment', placed.sessionId)).toEqual([]);
+  const again = () => market.request('POST', `/api/payment/operator/set-aside/${placed.sessionId}/return`, asked);
+  expect((await Promise.all([again(), again()])).map(({ status }) => status).sort()).toEqual([200, 404]);
+  // The same card fails again: both attempts are booked, and nothing is lost.
+  await until(async () => (await bouncesOf(placed)) === 2);
+  await untilFailed(placed);
+  expect(await ledgerOf(market, placed)).toBe(8_400);
+  expect(await booksOf(stripeOf(market), placed)).toEqual({ paid: 8_400, refunded: 0 });
+});
+
+test('late money whose refund fails before Stripe has answered waits for an operator too, and nothing of it is booked', async () => {
+  await market.sandbox.control.setFaults({ drops: [{ method: 'POST', path: '/v1/refunds', when: 'after' }] });
+  const placed = await placeLate(market, failingCard);
+  await untilFailed(placed);
+  expect(await bouncesOf(placed)).toBe(0);
+  expect((await market.balances())[`order:${placed.orderId}`]).toBe(-8_400);
+  await market.sandbox.control.setFaults({});
+  await market.runJob('refund_late_payment', { sessionId: placed.sessionId });
+  await until(async () => (await market.waitingJobs('refund_late_payment', placed.sessionId)).length === 0);
+  expect(await ledgerOf(market, placed)).toBe(8_400);
+});
+
+const failingCard = '4000 0000 0000 5126';
+const operator = { as: randomUUID(), roles: ['operator'] };
+const asked = { ...operator, body: { reason: 'The buyer has a new card now.' } };
+
+/** The row that operators see once a late refund has failed. */
+async function untilFailed({ orderId }: Placed): Promise<RefundRow> {
+  return until(async () => {
+    const path = '/api/payment/operator/refunds?pageSize=48';
+    const { body } = await market.request<{ items: RefundRow[] }>('GET', path, operator);
+    return body.items.find((row) => row.orderId === orderId && row.status === 'failed');
+  });
+}
+
+async function bouncesOf({ orderId }: Placed): Promise<number> {
+  const query = "select 1 from ledger_transactions where order_id = $1 and business_key like '%:bounced'";
+  return (await market.rows(query, [orderId])).length;
+}

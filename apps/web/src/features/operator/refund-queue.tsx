@@ -85,7 +85,11 @@ function Act({ row }: { row: RefundRow }) {
         title="Try this refund again?"
         description="Stripe is asked once more. The reason stands in the order’s history."
         done="Stripe is asked again"
-        onAct={(reason) => retry.mutateAsync({ refundId: row.id, reason })}
+        onAct={(reason) =>
+          row.kind === 'late'
+            ? giveBack.mutateAsync({ sessionId: row.id, reason })
+            : retry.mutateAsync({ refundId: row.id, reason })
+        }
       />
     );
   if (row.status === 'undecided')

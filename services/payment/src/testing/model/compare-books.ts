@@ -1,7 +1,8 @@
+import type Stripe from 'stripe';
 import { earningsOf } from '../earnings.ts';
 import { booksOf, stripeOf } from '../stripe-books.ts';
 import { inTime } from './in-time.ts';
-import { earnedMinor, type ModelOrder } from './model-order.ts';
+import { earnedMinor, isFrozen, type ModelOrder } from './model-order.ts';
 import type { Walking } from './walk.ts';
 import { statusOf } from './world-steps.ts';
 
@@ -50,7 +51,7 @@ function wantedBooks(order: ModelOrder): Books {
     held: isOpen ? order.priceMinor : 0,
     fees: isPaid ? order.feeMinor - order.feeBackMinor + commission : 0,
     losses: -order.keptLostMinor || 0,
-    disputed: -sumOf(order, 'open') || 0,
+    disputed: -openMinor(order) || 0,
     freelancer: earnedMinor(order),
     paidAtStripe: order.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     refundedAtStripe: order.backMinor + order.feeBackMinor - order.keptHeldMinor,
@@ -60,17 +61,18 @@ function wantedBooks(order: ModelOrder): Books {
   };
 }
 
-async function seenBooks({ market, placed }: Walking): Promise<Books> {
+async function seenBooks({ market, placed, model }: Walking): Promise<Books> {
   const order = await market.order(placed);
   const stripe = stripeOf(market);
   const ledger = await ledgerOf({ market, placed });
   const of = (account: string) => -(ledger.get(account) ?? 0) || 0;
   const { paid, refunded } = await booksOf(stripe, placed);
+  const { data: charges } = await stripe.charges.list({ transfer_group: `order:${placed.orderId}`, limit: 100 });
   const { data: transfers } = await stripe.transfers.list({ transfer_group: `order:${placed.orderId}`, limit: 100 });
   const sent = transfers.reduce((sum, { amount, amount_reversed: back }) => sum + amount - back, 0);
   const earnings = await earningsOf(market, placed);
   const noted = earnings.reduce((sum, { sentMinor, reversedMinor }) => sum + sentMinor - reversedMinor, 0);
-  const { kept } = await chargedBack({ market, placed });
+  const kept = await keptOf(stripe, charges);
   return {
     status: order.status,
     backMinor: order.refundedMinor,
@@ -83,9 +85,14 @@ async function seenBooks({ market, placed }: Walking): Promise<Books> {
     paidAtStripe: paid,
     refundedAtStripe: refunded,
     isStripeRight: -of('stripe') === paid - refunded - sent - kept,
-    isSentRight: sent === noted && earnings.every(({ status }) => status !== 'sending'),
+    isSentRight: sent === noted && !earnings.some(({ status }) => isStuck(status, model)),
     isNothingBelowZero: of('held') >= 0 && (await isSolvent({ market, placed })),
   };
+}
+
+/** Whether an earning with this status has not come to rest: with an account nothing waits for one, unless its order stands still. */
+function isStuck(status: string, model: ModelOrder): boolean {
+  return status === 'sending' || (status === 'available' && model.isConnected && !isFrozen(model));
 }
 
 /** Balances of one order by what kind of account they are on, debit positive. */
@@ -108,15 +115,15 @@ async function isSolvent({ market, placed }: Pick<Walking, 'market' | 'placed'>)
   return rows.every(({ account, sum }) => (account.endsWith(':debt') ? sum >= 0 : sum <= 0));
 }
 
-/** What banks hold or kept of the order's payments. */
-async function chargedBack({ market, placed }: Pick<Walking, 'market' | 'placed'>): Promise<{ kept: number }> {
-  const [row] = await market.rows<{ kept: number }>(
-    `select coalesce(sum(amount_minor), 0)::int as kept from chargebacks where order_id = $1 and status <> 'won'`,
-    [placed.orderId],
-  );
-  return { kept: row?.kept ?? 0 };
+/** What the disputes of these charges hold or kept, by Stripe's own list. */
+async function keptOf(stripe: Stripe, charges: readonly Stripe.Charge[]): Promise<number> {
+  const disputed = charges.filter(({ disputed }) => disputed);
+  const lists = await Promise.all(disputed.map(({ id }) => stripe.disputes.list({ charge: id, limit: 100 })));
+  const disputes = lists.flatMap(({ data }) => data).filter(({ status }) => status !== 'won');
+  return disputes.reduce((sum, { amount }) => sum + amount, 0);
 }
 
-function sumOf({ payments }: ModelOrder, bank: 'open' | 'kept'): number {
-  return payments.filter((each) => each.bank === bank).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+/** What banks are still thinking about. */
+function openMinor({ payments }: ModelOrder): number {
+  return payments.reduce((sum, { bank, bankMinor }) => sum + (bank === 'open' ? bankMinor : 0), 0);
 }

@@ -57,10 +57,25 @@ export const whats = [
 /** See {@link whats}. */
 export type What = (typeof whats)[number];
 
-/**
- * An order as the model has it: written from what is promised, without looking at how the service does it. Amounts in minor units. `paid` are
- * payments; of each, `back` went back to the buyer and `bank` says what its bank did.
- */
+/** See `CHARGEBACK_LOSS_BEARER`. */
+export type LossBearer = 'platform' | 'freelancer';
+
+/** A payment as the model has it, in minor units. */
+export interface ModelPayment {
+  kind: 'order' | 'extra' | 'tip';
+  amountMinor: number;
+  /** What of it is the price of work, and what of it went back to the buyer. */
+  workMinor: number;
+  backMinor: number;
+  /** What its bank did, and how much of it that was about. */
+  bank: 'fine' | 'open' | 'won' | 'kept';
+  bankMinor: number;
+  /** What it earned the freelancer, and what of that they gave back. */
+  earnedMinor: number;
+  takenMinor: number;
+}
+
+/** An order as the model has it: written from what is promised, without looking at how the service does it. Amounts in minor units. */
 export interface ModelOrder {
   status:
     | 'unpaid'
@@ -80,14 +95,17 @@ export interface ModelOrder {
   isExtended: boolean;
   cancelling: 'buyer' | 'freelancer' | null;
   change: { kind: 'extra' | 'deadline'; by: 'buyer' | 'freelancer'; priceMinor: number } | null;
-  payments: { kind: 'order' | 'extra' | 'tip'; amountMinor: number; bank: 'fine' | 'open' | 'won' | 'kept' }[];
+  payments: readonly ModelPayment[];
+  /** Who bears what banks keep after the release. */
+  bearer: LossBearer;
   /** Of the price, the buyer's fee and the commission, what went back or was not taken. */
   backMinor: number;
   feeBackMinor: number;
   commissionBackMinor: number;
   tipsMinor: number;
-  /** What the bank kept of money that was held, and after the release. */
+  /** What banks kept of money that was held; what of it the freelancer bore after the release, and what the platform lost. */
   keptHeldMinor: number;
+  borneMinor: number;
   keptLostMinor: number;
   isConnected: boolean;
 }
@@ -98,8 +116,9 @@ export function isEnded({ status }: ModelOrder): boolean {
 }
 
 /** A new order of this price, not paid. */
-export function newModelOrder(priceMinor: number, asks: boolean, revisions: number): ModelOrder {
+export function newModelOrder(priceMinor: number, asks: boolean, revisions: number, bearer: LossBearer): ModelOrder {
   return {
+    bearer,
     status: 'unpaid',
     priceMinor,
     feeMinor: half(priceMinor * 5, 100),
@@ -115,6 +134,7 @@ export function newModelOrder(priceMinor: number, asks: boolean, revisions: numb
     commissionBackMinor: 0,
     tipsMinor: 0,
     keptHeldMinor: 0,
+    borneMinor: 0,
     keptLostMinor: 0,
     isConnected: false,
   };
@@ -130,16 +150,31 @@ export function isFrozen({ payments }: ModelOrder): boolean {
   return payments.some(({ bank }) => bank === 'open');
 }
 
+/** A payment nothing has happened to; `workMinor` of it is the price of work, and a tip is earned whole. */
+export function newPayment(kind: ModelPayment['kind'], amountMinor: number, workMinor: number): ModelPayment {
+  const earnedMinor = kind === 'tip' ? amountMinor : 0;
+  return { kind, amountMinor, workMinor, backMinor: 0, bank: 'fine', bankMinor: 0, earnedMinor, takenMinor: 0 };
+}
+
+/** What of a payment neither went back nor was kept by its bank. */
+export function leftOf({ amountMinor, backMinor, bank, bankMinor }: ModelPayment): number {
+  return Math.max(0, amountMinor - backMinor - (bank === 'kept' ? bankMinor : 0));
+}
+
 /** What of the price can still go back after the completion. */
 export function leftMinor(order: ModelOrder): number {
   const keptMinor = order.payments
     .filter(({ kind, bank }) => kind !== 'tip' && bank === 'kept')
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    .reduce((sum, { bankMinor }) => sum + bankMinor, 0);
   return Math.max(0, order.priceMinor - order.backMinor - keptMinor);
+}
+
+/** What the work earns as it is now: what of the price did not go back, less the commission on that. */
+export function workEarnedMinor(order: ModelOrder): number {
+  return order.priceMinor - order.backMinor - (order.commissionMinor - order.commissionBackMinor);
 }
 
 /** What the freelancer is to have in the end. */
 export function earnedMinor(order: ModelOrder): number {
-  if (order.status !== 'completed') return 0;
-  return order.priceMinor - order.backMinor - (order.commissionMinor - order.commissionBackMinor) + order.tipsMinor;
+  return order.status === 'completed' ? workEarnedMinor(order) + order.tipsMinor - order.borneMinor : 0;
 }

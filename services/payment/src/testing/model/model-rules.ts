@@ -1,4 +1,5 @@
-import { half, isFrozen, leftMinor, type ModelOrder, type Step } from './model-order.ts';
+import { earn, giveBack, lose, takeBack } from './model-money.ts';
+import { half, isFrozen, leftMinor, leftOf, type ModelOrder, newPayment, type Step } from './model-order.ts';
 
 /** What a step does to the model: the order afterwards, or null when nobody lets that happen. */
 export function expected(order: ModelOrder, step: Step): ModelOrder | null {
@@ -20,7 +21,7 @@ const rules: Partial<Record<Step['what'], Rule>> = {
       ? {
           ...order,
           status: order.asks ? 'waiting' : 'working',
-          payments: [{ kind: 'order', amountMinor: order.priceMinor + order.feeMinor, bank: 'fine' }],
+          payments: [newPayment('order', order.priceMinor + order.feeMinor, order.priceMinor)],
         }
       : null,
   submit_requirements: (order, { who }) =>
@@ -51,7 +52,7 @@ const rules: Partial<Record<Step['what'], Rule>> = {
   resolve_dispute: (order, { who, share }) => {
     if (!isAt(order, 'disputed') || who !== 'operator') return null;
     const backMinor = half(order.priceMinor * share, 100);
-    return backMinor === order.priceMinor ? allBack(order) : giveBack(complete(order), backMinor);
+    return backMinor === order.priceMinor ? allBack(order) : complete(giveBack(order, backMinor));
   },
   propose_extra: (order, { who, share }) =>
     isWorking(order) && who === 'freelancer' && !order.change
@@ -78,12 +79,12 @@ const rules: Partial<Record<Step['what'], Rule>> = {
       ? {
           ...order,
           tipsMinor: order.tipsMinor + tipOf(share),
-          payments: [...order.payments, { kind: 'tip', amountMinor: tipOf(share), bank: 'fine' }],
+          payments: [...order.payments, newPayment('tip', tipOf(share), 0)],
         }
       : null,
   refund: (order, { who, share }) => {
     const isPossible = isAt(order, 'completed') && who !== 'buyer' && leftMinor(order) > 0;
-    return isPossible ? giveBack(order, refundOf(order, share)) : null;
+    return isPossible ? takeBack(order, refundOf(order, share)) : null;
   },
   silence: (order) => {
     if (isAt(order, 'unpaid')) return { ...order, status: 'expired' };
@@ -91,7 +92,7 @@ const rules: Partial<Record<Step['what'], Rule>> = {
     if (isAt(order, ...under) && order.cancelling) return allBack(order);
     return isAt(order, 'delivered') ? complete(order) : null;
   },
-  call_back: (order, { share }) => withBank(order, chosen(order, share, 'fine'), 'open'),
+  call_back: (order, { share }) => calledBack(order, share),
   bank_gives_back: (order) => withBank(order, openOne(order), 'won'),
   bank_keeps: (order) => keptByBank(order),
 };
@@ -115,24 +116,11 @@ function isOthers(by: string | null, { who }: Step): boolean {
 }
 
 function complete(order: ModelOrder): ModelOrder {
-  return { ...order, ...settled, status: 'completed' };
+  return { ...earn(order), ...settled };
 }
 
-function allBack(order: ModelOrder): ModelOrder {
-  return { ...giveBack(order, order.priceMinor - order.backMinor), ...settled, status: 'cancelled' };
-}
-
-/** Part of the price goes back, and of both fees in proportion to all that went back. */
-function giveBack(order: ModelOrder, minor: number): ModelOrder {
-  const { priceMinor, feeMinor, commissionMinor } = order;
-  const backMinor = order.backMinor + minor;
-  const keptCommissionMinor = priceMinor ? half(commissionMinor * (priceMinor - backMinor), priceMinor) : 0;
-  return {
-    ...order,
-    backMinor,
-    feeBackMinor: priceMinor ? half(feeMinor * backMinor, priceMinor) : 0,
-    commissionBackMinor: commissionMinor - keptCommissionMinor,
-  };
+function allBack(order: ModelOrder, byBankMinor = 0): ModelOrder {
+  return { ...giveBack(order, order.priceMinor - order.backMinor, byBankMinor), ...settled, status: 'cancelled' };
 }
 
 function withExtra(order: ModelOrder, { priceMinor }: { priceMinor: number }): ModelOrder {
@@ -143,15 +131,18 @@ function withExtra(order: ModelOrder, { priceMinor }: { priceMinor: number }): M
     priceMinor: order.priceMinor + priceMinor,
     feeMinor: order.feeMinor + feeMinor,
     commissionMinor: order.commissionMinor + half(priceMinor * 10, 100),
-    payments: [...order.payments, { kind: 'extra', amountMinor: priceMinor + feeMinor, bank: 'fine' }],
+    payments: [...order.payments, newPayment('extra', priceMinor + feeMinor, priceMinor)],
   };
 }
 
-/** A payment with nothing given back, which a bank may call back; null when there is none. */
-export function chosen(order: ModelOrder, share: number, bank: 'fine'): number | null {
-  if (!isAt(order, ...under, 'waiting', 'completed') || order.backMinor > 0) return null;
+/** A payment of which something is left that its bank may call back, and how much of it that does; null when there is none. */
+export function chosen(order: ModelOrder, share: number): { index: number; amountMinor: number } | null {
+  if (!isAt(order, ...under, 'waiting', 'completed')) return null;
   const index = Math.floor((share / 101) * order.payments.length);
-  return order.payments[index]?.bank === bank ? index : null;
+  const payment = order.payments[index];
+  if (payment?.bank !== 'fine' || leftOf(payment) === 0) return null;
+  const isWhole = share % 2 === 0;
+  return { index, amountMinor: isWhole ? leftOf(payment) : Math.max(1, half(leftOf(payment) * share, 100)) };
 }
 
 /** The payment a bank thinks about; null when there is none. */
@@ -160,17 +151,25 @@ export function openOne({ payments }: ModelOrder): number | null {
   return index < 0 ? null : index;
 }
 
+function calledBack(order: ModelOrder, share: number): ModelOrder | null {
+  const called = chosen(order, share);
+  if (!called) return null;
+  const { index, amountMinor: bankMinor } = called;
+  const payments = order.payments.map((each, at) => (at === index ? { ...each, bankMinor } : each));
+  return withBank({ ...order, payments }, index, 'open');
+}
+
 function withBank(order: ModelOrder, index: number | null, bank: 'open' | 'won' | 'kept'): ModelOrder | null {
   if (index === null) return null;
   return { ...order, payments: order.payments.map((each, at) => (at === index ? { ...each, bank } : each)) };
 }
 
-/** Of an order under way everything goes back, by the bank and otherwise; after the completion the platform has lost it. */
+/** Of an order under way everything goes back, by the bank and otherwise; after the completion somebody has lost it. */
 function keptByBank(order: ModelOrder): ModelOrder | null {
   const index = openOne(order);
-  const kept = index === null ? null : withBank(order, index, 'kept');
-  const amountMinor = index === null ? 0 : (order.payments[index]?.amountMinor ?? 0);
-  if (!kept) return null;
-  if (order.status === 'completed') return { ...kept, keptLostMinor: kept.keptLostMinor + amountMinor };
-  return { ...allBack(kept), keptHeldMinor: kept.keptHeldMinor + amountMinor };
+  const kept = withBank(order, index, 'kept');
+  if (index === null || !kept) return null;
+  if (order.status === 'completed') return lose(kept, index);
+  const keptMinor = order.payments[index]?.bankMinor ?? 0;
+  return { ...allBack(kept, keptMinor), keptHeldMinor: kept.keptHeldMinor + keptMinor };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Market, MarketActions } from '../market.ts';
-import { type Try, type What, whats } from './model-order.ts';
+import { type LossBearer, type Try, type What, whats } from './model-order.ts';
 import { type Walk, walk } from './walk.ts';
 import { inWeather, type Weather } from './weather.ts';
 
@@ -26,6 +26,8 @@ export interface Outing {
   seed: number;
   /** Whether the clock leaps, which it does for everybody: then one walks after the other. */
   leaps?: boolean;
+  /** Who bears losses in this market; the platform unless it says otherwise. */
+  bearer?: LossBearer;
 }
 
 /** How often what was done in all walks, and in which status they ended. */
@@ -43,7 +45,11 @@ export async function takeWalksIn(weather: Weather, market: Market, outing: Outi
  * Takes random walks, some side by side; throws with the seed and the first one that went wrong. Only the one with this index, if `only` is given.
  * `lookAgain` throws when anything is no longer as it was at the end of its walk.
  */
-export async function takeWalks(market: MarketActions, { count, seed, leaps = false }: Outing, only?: number) {
+export async function takeWalks(
+  market: MarketActions,
+  { count, seed, leaps = false, bearer = 'platform' }: Outing,
+  only?: number,
+) {
   const queue = fc.sample(walks, { numRuns: count, seed }).entries();
   const reached = new Map();
   const looks: (() => Promise<void>)[] = [];
@@ -56,7 +62,7 @@ export async function takeWalks(market: MarketActions, { count, seed, leaps = fa
     for (const [index, each] of queue) {
       if (isOver) return;
       if (only !== undefined && only !== index) continue;
-      const look = await walk(market, each, { leaps, reached }).catch(named(index));
+      const look = await walk(market, each, { leaps, reached, bearer }).catch(named(index));
       looks.push(() => look().catch(named(index)));
     }
   };

@@ -3,7 +3,7 @@ import type { MarketActions, Placed } from '../market.ts';
 import { threeRequirements } from '../quotes.ts';
 import { chooseStep } from './choose-step.ts';
 import { compareBooks } from './compare-books.ts';
-import { half, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
+import { half, type LossBearer, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
 import { extraPrice, refundOf } from './model-rules.ts';
 import { expectedAt, type Modelled } from './model-steps.ts';
 import { newModelTime, timeAfter } from './model-time.ts';
@@ -42,9 +42,9 @@ const TRIES_A_STEP = 4;
 export async function walk(
   market: MarketActions,
   { priceMinor, asks, steps }: Walk,
-  { leaps, reached }: Pick<Walking, 'leaps' | 'reached'>,
+  { leaps, reached, bearer }: Pick<Walking, 'leaps' | 'reached'> & { bearer: LossBearer },
 ): Promise<() => Promise<void>> {
-  const ordered = await placeOrder(market, { priceMinor, asks });
+  const ordered = await placeOrder(market, { priceMinor, asks, bearer });
   const walking: Walking = {
     market,
     leaps,
@@ -69,7 +69,7 @@ export async function walk(
 /** Orders something of this price, of the freelancer of `again` if given. */
 export async function placeOrder(
   market: MarketActions,
-  { priceMinor, asks, again }: { priceMinor: number; asks: boolean; again?: Placed },
+  { priceMinor, asks, bearer, again }: { priceMinor: number; asks: boolean; bearer: LossBearer; again?: Placed },
 ): Promise<Modelled & { placed: Placed }> {
   const requirements = asks ? threeRequirements() : [];
   const offered = { ...market.offer().quote.package, priceMinor };
@@ -80,7 +80,11 @@ export async function placeOrder(
     ...(again && { freelancerId: again.quote.freelancerId }),
   });
   const now = market.clock.now().getTime();
-  return { placed, model: newModelOrder(priceMinor, asks, 1), time: newModelTime(now, placed.quote.deliveryDays) };
+  return {
+    placed,
+    model: newModelOrder(priceMinor, asks, 1, bearer),
+    time: newModelTime(now, placed.quote.deliveryDays),
+  };
 }
 
 async function explaining<Result>(walking: Walking, work: () => Promise<Result>): Promise<Result> {

@@ -55,7 +55,12 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
   order_again: async (walking, { share }, next) => {
     if (!next) return false;
     const { market, placed, model, time, earlier } = walking;
-    const ordered = await placeOrder(market, { priceMinor: 501 + share * 97, asks: share % 2 === 0, again: placed });
+    const ordered = await placeOrder(market, {
+      priceMinor: 501 + share * 97,
+      asks: share % 2 === 0,
+      bearer: model.bearer,
+      again: placed,
+    });
     earlier.push({ placed, model, time });
     Object.assign(walking, { ...ordered, model: { ...ordered.model, isConnected: model.isConnected } });
     return true;
@@ -180,13 +185,15 @@ async function endTimer({ market, placed, model }: Walking): Promise<void> {
   await market.runJob(job, { orderId: placed.orderId });
 }
 
-/** The bank calls a payment of the order back, chosen by `share`; answers the dispute's id. */
+/** The bank calls a payment of the order back, chosen by `share`, once what goes back of it has gone; answers the dispute's id. */
 async function callBack({ market, placed, model }: Walking, { share }: Step): Promise<string> {
-  const index = chosen(model, share, 'fine');
+  const called = chosen(model, share);
   const { data } = await stripeOf(market).charges.list({ transfer_group: `order:${placed.orderId}`, limit: 100 });
-  const charge = index === null ? undefined : data.reverse()[index];
-  if (!charge) throw new Error(`There is no charge ${index}.`);
-  return (await market.sandbox.control.openDispute(charge.id)).id;
+  const charge = called ? data.reverse()[called.index] : undefined;
+  if (!called || !charge) throw new Error('There is no such charge.');
+  const onTheWay = "select 1 from refunds where order_id = $1 and status in ('due', 'pending')";
+  await inTime(async () => (await market.rows(onTheWay, [placed.orderId])).length === 0);
+  return (await market.sandbox.control.openDispute(charge.id, { amount: called.amountMinor })).id;
 }
 
 async function decide(
