@@ -19,6 +19,8 @@ import { startStripeMail, WEBHOOK_SECRET } from './stripe-mail.ts';
 export interface ChildMarket extends MarketActions {
   /** Ends the processes there are and starts `count` new ones on the same database; `crashAt` kills each where it says. */
   restart(options?: { crashAt?: CrashPointName; count?: number }): Promise<ChildService[]>;
+  /** The next request goes to this of the processes, counted from 0, and those after it in turn. */
+  startWith(index: number): void;
   stop(): Promise<void>;
 }
 
@@ -35,13 +37,14 @@ export async function startChildMarket(): Promise<ChildMarket> {
   let children: ChildService[] = [];
   let turn = 0;
   const request: TestRequest = (...call) => {
-    turn += 1;
     const child = children[turn % children.length];
+    turn += 1;
     if (!child) throw new Error('No service is running.');
     return requester(child.url, peer.tokenFor)(...call);
   };
   const env = {
     PORT: '0',
+    DRAIN_PERIOD: 'PT0S',
     DATABASE_URL: database.appUrl,
     INTERNAL_SECRET: TEST_SECRET,
     USER_SERVICE_URL: peer.urlOf('user'),
@@ -65,11 +68,14 @@ export async function startChildMarket(): Promise<ChildMarket> {
     db: app.db,
     clock,
     ...actionsOn({ peer, request, db: app.db, clock }, owner),
+    startWith: (index) => {
+      turn = index;
+    },
     restart: async ({ crashAt, count = 1 } = {}) => {
       await stopChildren();
       const started = { ...env, ...(crashAt && { CRASH_AT: crashAt }) };
       children = await Promise.all(Array.from({ length: count }, () => startChildService(started)));
-      mail.deliverTo(children[0]?.url ?? '');
+      mail.deliverTo(...children.map(({ url }) => url));
       return children;
     },
     stop: async () => {

@@ -19,6 +19,7 @@ export async function refundLatePayment(deps: PaymentDeps, sessionId: string): P
   const businessKey = `order:${orderId}:refund:late:${sessionId}`;
   const request = { businessKey, orderId, paymentIntentId, amountMinor, counts: 'every refund' as const, attempt: 1 };
   const refund = await deps.stripe.refund(request);
+  deps.crashPoint('late-refund.stripe-answered');
   if (refund.status === 'failed') throw new Error(`Stripe could not make refund ${refund.id}.`);
   await transact(deps.db, (tx) => recordRefund(tx, deps, due, refund.id));
 }
