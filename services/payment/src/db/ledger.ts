@@ -4,8 +4,8 @@ import type { LedgerEntry } from '../domain/postings.ts';
 import { ledgerPostings, ledgerTransactions } from './schema.ts';
 
 /**
- * Books entries in this transaction, all of them by two statements. The unique business key refuses a fact that is booked already; the
- * sums are proved by the database at commit.
+ * Books entries in this transaction, all of them by two prepared statements. The unique business key refuses a fact that is booked
+ * already; the sums are proved by the database at commit.
  */
 export async function book(
   tx: Tx,
@@ -23,8 +23,8 @@ export async function book(
   const postings = named.flatMap(({ transactionId, currency, postings }) =>
     postings.map((posting) => ({ ...posting, transactionId, currency })),
   );
-  await tx.insert(ledgerTransactions).values(transactions);
-  await tx.insert(ledgerPostings).values(postings);
+  await tx.insert(ledgerTransactions).values(transactions).prepare('book_transactions').execute();
+  await tx.insert(ledgerPostings).values(postings).prepare('book_postings').execute();
 }
 
 /** Whether this business fact is booked. */
