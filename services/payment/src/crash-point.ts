@@ -2,18 +2,29 @@
 export type CrashPoint = (name: CrashPointName) => void;
 
 /**
- * `checkout.stripe-answered`: Stripe made the session, its id is not stored yet. `refund.stripe-answered`: Stripe made the refund, nothing
- * of it is stored yet. `event.stored`: an event is stored, and Stripe is not
- * told so yet. `account.stripe-answered`, `transfer.stripe-answered` and
- * `reversal.stripe-answered` are alike.
+ * `….stored`: what is wanted is stored, and Stripe is not asked yet. `….stripe-answered`: Stripe did it, and nothing of its answer is stored
+ * yet. `….recorded`: the answer is stored, and whoever waits for it, a caller or the job around it, does not know yet. `event.stored`: an
+ * event is stored, and Stripe is not told so yet. `event.handled`: its effect is stored, and its job has not come to its end.
  */
 export const crashPointNames = [
+  'checkout.stored',
   'checkout.stripe-answered',
+  'checkout.recorded',
+  'expiry.stripe-answered',
   'event.stored',
+  'event.handled',
+  'refund.stored',
   'refund.stripe-answered',
+  'refund.recorded',
+  'late-refund.stripe-answered',
+  'account.stored',
   'account.stripe-answered',
+  'transfer.stored',
   'transfer.stripe-answered',
+  'transfer.recorded',
+  'reversal.stored',
   'reversal.stripe-answered',
+  'reversal.recorded',
 ] as const;
 
 /** See {@link crashPointNames}. */

@@ -4,19 +4,27 @@ import type { LedgerEntry } from '../domain/postings.ts';
 import { ledgerPostings, ledgerTransactions } from './schema.ts';
 
 /**
- * Books entries in this transaction. The unique business key refuses a fact that is booked already; the sums are proved by
- * the database at commit.
+ * Books entries in this transaction, all of them by two prepared statements. The unique business key refuses a fact that is booked
+ * already; the sums are proved by the database at commit.
  */
 export async function book(
   tx: Tx,
   entries: readonly LedgerEntry[],
   { newId, at }: { newId: () => string; at: Date },
 ): Promise<void> {
-  for (const { businessKey, orderId, currency, postings } of entries) {
-    const transactionId = newId();
-    await tx.insert(ledgerTransactions).values({ id: transactionId, businessKey, orderId, bookedAt: at });
-    await tx.insert(ledgerPostings).values(postings.map((posting) => ({ ...posting, transactionId, currency })));
-  }
+  if (entries.length === 0) return;
+  const named = entries.map((entry) => ({ ...entry, transactionId: newId() }));
+  const transactions = named.map(({ transactionId: id, businessKey, orderId }) => ({
+    id,
+    businessKey,
+    orderId,
+    bookedAt: at,
+  }));
+  const postings = named.flatMap(({ transactionId, currency, postings }) =>
+    postings.map((posting) => ({ ...posting, transactionId, currency })),
+  );
+  await tx.insert(ledgerTransactions).values(transactions).prepare('book_transactions').execute();
+  await tx.insert(ledgerPostings).values(postings).prepare('book_postings').execute();
 }
 
 /** Whether this business fact is booked. */

@@ -23,6 +23,8 @@ export interface ChildMarket extends MarketActions {
   restart(options?: { crashAt?: CrashPointName; count?: number }): Promise<ChildService[]>;
   /** Kills the processes there are. */
   kill(): Promise<void>;
+  /** The next request goes to this of the processes, counted from 0, and those after it in turn. */
+  startWith(index: number): void;
   stop(): Promise<void>;
 }
 
@@ -42,14 +44,15 @@ export async function startChildMarket({ isPatient = false } = {}): Promise<Chil
   let children: ChildService[] = [];
   let turn = 0;
   const ask: TestRequest = async (...call) => {
-    turn += 1;
     const child = children[turn % children.length];
+    turn += 1;
     if (!child) throw new Error('No service is running.');
     return requester(child.url, peer.tokenFor)(...call);
   };
   const request = isPatient ? askingAgain(ask) : ask;
   const env = {
     PORT: '0',
+    DRAIN_PERIOD: 'PT0S',
     DATABASE_URL: database.appUrl,
     INTERNAL_SECRET: TEST_SECRET,
     USER_SERVICE_URL: peer.urlOf('user'),
@@ -73,11 +76,14 @@ export async function startChildMarket({ isPatient = false } = {}): Promise<Chil
     db: app.db,
     clock,
     ...actionsOn({ peer, request, db: app.db, clock }, owner),
+    startWith: (index) => {
+      turn = index;
+    },
     restart: async ({ crashAt, count = 1 } = {}) => {
       await stopChildren();
       const started = { ...env, ...(crashAt && { CRASH_AT: crashAt }) };
       children = await Promise.all(Array.from({ length: count }, () => startChildService(started)));
-      mail.deliverTo(children[0]?.url ?? '');
+      mail.deliverTo(...children.map(({ url }) => url));
       return children;
     },
     kill: async () => {

@@ -2,15 +2,15 @@ import { until } from '@craftlane/test-kit/wait';
 import type Stripe from 'stripe';
 import { expect } from 'vitest';
 import { sayExpired } from './late-payment.ts';
-import type { Market, Placed } from './market.ts';
+import type { MarketActions, Placed } from './market.ts';
 import { booksOf, ledgerOf, stripeOf } from './stripe-books.ts';
 
 const LANES = 3;
 
 /** What ends a checkout: the timer of the service, the seller at Stripe, or a word of Stripe that came too early. */
 const ends = {
-  timer: (market: Market, placed: Placed) => market.endTimeToPay(placed),
-  seller: async (market: Market, { sessionId }: Placed) => {
+  timer: (market: MarketActions, placed: Placed) => market.endTimeToPay(placed),
+  seller: async (market: MarketActions, { sessionId }: Placed) => {
     await stripeOf(market)
       .checkout.sessions.expire(sessionId)
       .catch((refused: unknown) => expect(String(refused)).toContain('status of `complete`'));
@@ -28,7 +28,7 @@ export type RaceOutcomes = Record<'paid' | 'expired' | 'refunded', number>;
  * Lets a payment and the end of its checkout meet in `rounds` orders, and proves after each that the order is paid, or expired
  * with nothing kept, that the ledger says what Stripe's books say to the cent, and in the end that this holds for all together.
  */
-export async function raceExpiry(market: Market, rounds: number): Promise<RaceOutcomes> {
+export async function raceExpiry(market: MarketActions, rounds: number): Promise<RaceOutcomes> {
   const outcomes: RaceOutcomes = { paid: 0, expired: 0, refunded: 0 };
   const stripe = stripeOf(market);
   const numbers = Array.from({ length: rounds }, (_, number) => number).values();
@@ -48,7 +48,7 @@ export async function raceExpiry(market: Market, rounds: number): Promise<RaceOu
   return outcomes;
 }
 
-async function meet(market: Market, placed: Placed, number: number): Promise<void> {
+async function meet(market: MarketActions, placed: Placed, number: number): Promise<void> {
   const names = ['timer', 'early', 'seller'] as const;
   const end = ends[names[number % names.length] ?? 'timer'];
   const start = starts[Math.floor(number / names.length) % starts.length];
@@ -69,7 +69,7 @@ async function pay({ checkoutUrl }: Placed): Promise<void> {
 }
 
 /** Waits for the order's last word and proves that the money agrees with it. */
-async function settled(market: Market, stripe: Stripe, placed: Placed): Promise<keyof RaceOutcomes> {
+async function settled(market: MarketActions, stripe: Stripe, placed: Placed): Promise<keyof RaceOutcomes> {
   const { status: ended } = await until(async () => {
     const session = await stripe.checkout.sessions.retrieve(placed.sessionId);
     return session.status !== 'open' && session;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
-import type { Market, Placed } from './market.ts';
+import type { MarketActions, Placed } from './market.ts';
 
 /**
  * Stripe says too early that a session ended, signed as always: the order expires while its payment page is still open, so that
  * real money can arrive late. Resolves when the webhook is stored.
  */
-export async function sayExpired(market: Market, { orderId, sessionId }: Placed): Promise<void> {
+export async function sayExpired(market: MarketActions, { orderId, sessionId }: Placed): Promise<void> {
   const object = {
     id: sessionId,
     object: 'checkout.session',
@@ -27,7 +27,7 @@ export async function sayExpired(market: Market, { orderId, sessionId }: Placed)
 }
 
 /** An order that expired and was paid after it, by this card if one is given. */
-export async function placeLate(market: Market, number?: string): Promise<Placed> {
+export async function placeLate(market: MarketActions, number?: string): Promise<Placed> {
   const placed = await market.place();
   await sayExpired(market, placed);
   await market.untilStatus(placed, 'expired');

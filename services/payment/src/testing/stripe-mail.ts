@@ -23,8 +23,8 @@ export interface StripeMail {
   letters: readonly Letter[];
   /** While holding, webhooks are acknowledged and kept. */
   hold(isHolding: boolean): void;
-  /** Where webhooks are handed on to. */
-  deliverTo(serviceUrl: string): void;
+  /** Where webhooks are handed on to; several take turns. */
+  deliverTo(...serviceUrls: string[]): void;
   /** Sends an event (again) to the service, freshly signed unless `signature` is given; resolves to the status answered. */
   send(body: string, signature?: string): Promise<number>;
   stop(): Promise<void>;
@@ -39,11 +39,14 @@ const webhookBody = z.object({
 /** Starts it on a free port; `clock` is what it signs by. */
 export async function startStripeMail(clock: Clock = systemClock): Promise<StripeMail> {
   const letters: Letter[] = [];
-  let target: string | null = null;
+  let targets: string[] = [];
+  let turn = 0;
   let isHolding = false;
   const signNow = (body: string) => sign(body, { timestampS: Math.floor(clock.now().getTime() / 1000) });
   const send = async (body: string, signature = signNow(body)) => {
+    const target = targets[turn % targets.length];
     if (!target) throw new Error('There is no service to deliver to.');
+    turn += 1;
     const headers = { 'content-type': 'application/json', 'stripe-signature': signature };
     return (await fetch(`${target}/api/payment/webhook`, { method: 'POST', headers, body })).status;
   };
@@ -62,8 +65,8 @@ export async function startStripeMail(clock: Clock = systemClock): Promise<Strip
     hold: (next) => {
       isHolding = next;
     },
-    deliverTo: (serviceUrl) => {
-      target = serviceUrl;
+    deliverTo: (...serviceUrls) => {
+      targets = serviceUrls;
     },
     send,
     stop: () =>

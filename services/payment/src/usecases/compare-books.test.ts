@@ -3,12 +3,10 @@ import type { Difference } from '@craftlane/contracts/operator';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inStatus } from '../testing/in-status.ts';
-import { type Market, type Placed, startMarket } from '../testing/market.ts';
+import { type Market, startMarket } from '../testing/market.ts';
 import { ledgerOf, stripeOf } from '../testing/stripe-books.ts';
 
 const operator = { as: randomUUID(), roles: ['operator'] };
-const hour = 3_600_000;
 
 let market: Market;
 beforeAll(async () => {
@@ -70,34 +68,6 @@ test('what only our books have is reported', async () => {
   expect(open.map(({ detail }) => detail)).toEqual(['Our books have it, Stripe knows no such thing.']);
 });
 
-// The last one, because Stripe opens no session so far ahead of its own time.
-test('72 hours of lost events are repaired by one run, and the books agree', async () => {
-  const [late, kept, called] = [
-    await inStatus(market, 'awaiting_requirements'),
-    await market.place(),
-    await market.placePaid(),
-  ];
-  const ended = await market.place();
-  await run('reconcile_stripe', 'events');
-  await market.sandbox.control.setFaults({ withholdWebhooks: true });
-  await payCheckout(kept.checkoutUrl);
-  await market.sandbox.control.openDispute(await chargeOf(called));
-  await stripeOf(market).checkout.sessions.expire(ended.sessionId);
-  await market.move(late, 'buyer', 'cancel', { reason: 'Our plans have changed.' });
-  market.clock.advance(72 * hour);
-  await run('reconcile_stripe', 'events');
-  await market.untilStatus(kept, 'in_progress');
-  await market.untilStatus(ended, 'expired');
-  await until(async () => (await market.order(called)).frozenAt !== null);
-  await until(async () => (await market.order(late)).timeline.some(({ type }) => type === 'refunded'));
-  await market.sandbox.control.setFaults({});
-  expect(await ledgerOf(market, kept)).toBe(8_400);
-  expect(await ledgerOf(market, late)).toBe(0);
-  await run('compare_books', 'books');
-  const orderIds = [late, kept, called, ended].map(({ orderId }) => orderId);
-  expect((await differences('open')).filter(({ orderId }) => orderIds.includes(orderId ?? ''))).toEqual([]);
-});
-
 /** Runs a job and waits until it has come to its end. */
 async function run(job: string, cursor: string): Promise<void> {
   market.clock.advance(1_000);
@@ -114,11 +84,6 @@ async function differences(state: 'open' | 'settled'): Promise<Difference[]> {
   const path = `/api/payment/operator/differences?state=${state}&pageSize=48`;
   const { body } = await market.request<{ items: Difference[] }>('GET', path, operator);
   return body.items;
-}
-
-async function chargeOf({ orderId }: Placed): Promise<string> {
-  const { data } = await stripeOf(market).charges.list({ transfer_group: `order:${orderId}` });
-  return data[0]?.id ?? '';
 }
 
 async function metric(name: string): Promise<number> {

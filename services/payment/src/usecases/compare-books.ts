@@ -5,8 +5,8 @@ import type { PaymentDeps } from '../deps.ts';
 import { type BookKind, bookKinds, differenceOf, eventTypeFor, type StripeRecord } from '../domain/book-check.ts';
 import { takeInStripeEvents } from './take-in-stripe-events.ts';
 
-/** How far back the first run looks. */
-const FIRST_LOOK_MS = 3 * 86_400_000;
+/** How far back the first run looks: as far as events can still repair what it finds. */
+const FIRST_LOOK_MS = 28 * 86_400_000;
 
 /** Each run looks this much further back than the last one began: a thing may change long after it was made. */
 const OVERLAP_MS = 86_400_000;

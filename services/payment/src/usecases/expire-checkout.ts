@@ -20,6 +20,7 @@ export async function expireCheckout(deps: PaymentDeps, orderId: string): Promis
   const sessionId = await findSessionId(deps, order);
   if (!sessionId) return expireOrder(deps, orderId);
   const status = await deps.stripe.closeSession(sessionId);
+  deps.crashPoint('expiry.stripe-answered');
   const type = status === 'complete' ? 'checkout.session.completed' : 'checkout.session.expired';
   await takeInSessionEvent(deps, { sessionId, type, since: order.createdAt });
 }

@@ -26,6 +26,7 @@ export async function handleStripeEvent(deps: PaymentDeps, eventId: string): Pro
     const outcome = await effect(tx);
     await markEventHandled(tx, event.id, outcome, deps.clock.now());
   });
+  deps.crashPoint('event.handled');
 }
 
 /** Chooses what an event does; whatever has to be asked of Stripe is asked here, before the transaction. */

@@ -36,6 +36,7 @@ async function accountOf(deps: PaymentDeps, freelancerId: string, country: strin
   );
   if (account.stripeAccountId) return account.stripeAccountId;
   const askedAt = clock.now();
+  deps.crashPoint('account.stored');
   const facts = await deps.accounts.create({
     freelancerId,
     country,

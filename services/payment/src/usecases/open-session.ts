@@ -23,12 +23,14 @@ export async function openSessionOf(deps: PaymentDeps, order: Order, checkout: C
   const lines = checkout.lines ?? sessionLines(order);
   const addresses = returnAddresses(deps.settings.publicUrl, checkout);
   const request = { orderId, checkoutId, currency, lines, sessionExpiresAt, ...addresses };
+  deps.crashPoint('checkout.stored');
   const session = await deps.stripe.openSession(request, stripeIdempotencyKey);
   deps.crashPoint('checkout.stripe-answered');
   await transact(deps.db, async (tx) => {
     await saveSession(tx, checkoutId, session);
     if (checkout.kind === 'order') await removeJob(tx, jobs.key.checkout(orderId));
   });
+  deps.crashPoint('checkout.recorded');
   return session;
 }
 

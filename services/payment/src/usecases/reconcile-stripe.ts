@@ -10,8 +10,8 @@ import { accountEventTypes } from '../domain/stripe-facts.ts';
 import { jobs } from '../jobs.ts';
 import { takeInStripeEvents } from './take-in-stripe-events.ts';
 
-/** How far back the first run looks; Stripe repeats webhooks for three days. */
-const FIRST_LOOK_MS = 3 * 86_400_000;
+/** How far back the first run looks: nearly as far as Stripe does, which lists the events of 30 days. */
+const FIRST_LOOK_MS = 28 * 86_400_000;
 
 /** So long after money was sent to an account something may still become of its payout. */
 const PAYOUT_TAKES_MS = 14 * 86_400_000;

@@ -23,6 +23,7 @@ export async function refundLatePayment(deps: PaymentDeps, sessionId: string): P
     counts: 'every refund',
     attempt,
   });
+  deps.crashPoint('late-refund.stripe-answered');
   await transact(deps.db, (tx) => recordLateRefund(tx, deps, sessionId, { answer, attempt }));
 }
 

@@ -26,6 +26,7 @@ export async function sendEarning(deps: PaymentDeps, earningId: string): Promise
   const begun = await transact(deps.db, (tx) => beginSending(tx, deps, earningId));
   if (!begun) return;
   const { earning, wasAskedBefore } = begun;
+  deps.crashPoint('transfer.stored');
   try {
     const { id } = await deps.stripe.sendTransfer({
       businessKey: earningKey(earning),
@@ -39,6 +40,7 @@ export async function sendEarning(deps: PaymentDeps, earningId: string): Promise
     });
     deps.crashPoint('transfer.stripe-answered');
     await transact(deps.db, (tx) => recordSent(tx, deps, earningId, id));
+    deps.crashPoint('transfer.recorded');
   } catch (error) {
     if (!(error instanceof TransferRefusedError)) throw error;
     await transact(deps.db, (tx) => keepRefusedEarning(tx, deps, earningId, error.message));

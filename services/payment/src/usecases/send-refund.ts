@@ -16,6 +16,7 @@ export async function sendRefund(deps: PaymentDeps, refundId: string): Promise<v
   const { orderId, amountMinor } = refund;
   if ((await findOrder(deps.db, orderId))?.frozenAt) return;
   const paymentIntentId = await paymentIntentOf(deps, refund);
+  deps.crashPoint('refund.stored');
   const answer = await deps.stripe.refund({
     businessKey: refundKey(refund),
     orderId,
@@ -26,6 +27,7 @@ export async function sendRefund(deps: PaymentDeps, refundId: string): Promise<v
   });
   deps.crashPoint('refund.stripe-answered');
   await transact(deps.db, (tx) => recordRefund(tx, deps, refundId, answer));
+  deps.crashPoint('refund.recorded');
 }
 
 /** What names a refund at Stripe. */

@@ -18,6 +18,7 @@ export async function sendReversal(deps: PaymentDeps, reversalId: string): Promi
   if (reversal?.status !== 'due') return;
   const earning = await findEarning(deps.db, reversal.earningId);
   if (!earning?.stripeTransferId) return;
+  deps.crashPoint('reversal.stored');
   try {
     const { id } = await deps.stripe.reverseTransfer({
       businessKey: reversalKey(reversal),
@@ -26,6 +27,7 @@ export async function sendReversal(deps: PaymentDeps, reversalId: string): Promi
     });
     deps.crashPoint('reversal.stripe-answered');
     await transact(deps.db, (tx) => recordReversal(tx, deps, reversal, id));
+    deps.crashPoint('reversal.recorded');
   } catch (error) {
     if (!(error instanceof TransferRefusedError)) throw error;
     const { message: refusal } = error;
