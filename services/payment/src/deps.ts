@@ -103,7 +103,7 @@ export interface StripeGateway {
   listEvents(since: Date): AsyncGenerator<StripeEvent[]>;
   /**
    * Gives money of a payment back and answers what Stripe says of the refund. What went back under the same key before, or of the whole
-   * payment if the request says so, is not given again; the business key is the idempotency key.
+   * payment if the request says so, is not given again; the business key is the idempotency key. Throws RefundRefusedError when Stripe refuses.
    */
   refund(request: RefundRequest): Promise<RefundAnswer>;
   /**

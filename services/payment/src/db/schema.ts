@@ -254,7 +254,8 @@ export const dueRefunds = pgTable('due_refunds', {
 
 /**
  * Money of an order that goes back to the buyer. `due` until Stripe was asked, `pending` until Stripe says how it ended; a failed one
- * stays held on the order until a person decides. `moot` when the buyer's bank took the money meanwhile.
+ * stays held on the order until a person decides. `moot` when the money went another way meanwhile: the buyer's bank took it, or somebody gave it
+ * back by hand. What was given back by hand is a row too, once an operator took it in: its cause is `adopt`.
  */
 export const refunds = pgTable(
   'refunds',
@@ -265,7 +266,7 @@ export const refunds = pgTable(
       .references(() => orders.id),
     /** The payment it goes back of; null for that of the order itself. */
     checkoutId: uuid('checkout_id').references(() => checkouts.id),
-    /** The move that caused it. */
+    /** The move that caused it, or `adopt`. */
     cause: text('cause').notNull(),
     amountMinor: minor('amount_minor').notNull(),
     /** What of it is the price of the work, which both people read. */
@@ -273,7 +274,9 @@ export const refunds = pgTable(
     currency: text('currency').notNull(),
     status: text('status').$type<'due' | 'pending' | 'succeeded' | 'failed' | 'moot'>().notNull(),
     stripeRefundId: text('stripe_refund_id').unique(),
-    /** Counts from 1; after a failure an operator may have it tried again. */
+    /** Why Stripe would not make it, in its words. */
+    refusal: text('refusal'),
+    /** Counts from 1; another one follows a failure, and an answer of Stripe that it would only repeat. */
     attempt: integer('attempt').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     settledAt: instant('settled_at'),
@@ -402,6 +405,8 @@ export const transferReversals = pgTable(
     cause: text('cause').notNull(),
     status: text('status').$type<'due' | 'succeeded' | 'failed' | 'moot'>().notNull(),
     stripeReversalId: text('stripe_reversal_id').unique(),
+    /** Counts from 1; what names the attempt at Stripe. */
+    attempt: integer('attempt').notNull().default(1),
     refusal: text('refusal'),
     createdAt: instant('created_at').notNull(),
     settledAt: instant('settled_at'),

@@ -82,6 +82,8 @@ export interface ReversalRequest {
   businessKey: string;
   stripeTransferId: string;
   amountMinor: number;
+  /** Counts from 1; Stripe repeats its answer for as long as it knows the key of that attempt. */
+  attempt: number;
 }
 
 /** What Stripe says of a refund. */
