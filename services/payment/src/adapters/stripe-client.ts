@@ -34,6 +34,11 @@ function isSpent(error: unknown): error is Error {
   return error instanceof Stripe.errors.StripeAPIError && (error.statusCode ?? 0) >= 500;
 }
 
+/** Whether an account is not ours to ask about: it is gone, or has taken this platform's rights away. */
+export function isOutOfReach(error: unknown): boolean {
+  return isMissing(error) || (error instanceof Stripe.errors.StripePermissionError && error.code === 'account_invalid');
+}
+
 /** Whether Stripe knows no such thing. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing';

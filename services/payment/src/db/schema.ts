@@ -479,7 +479,10 @@ export const stripeEvents = pgTable(
   (table) => [index('stripe_events_unhandled').on(table.receivedAt).where(sql`${table.handledAt} is null`)],
 );
 
-/** How far events were fetched from Stripe; `name` is `events`, or `books` for the comparison of everything else. */
+/**
+ * How far events were fetched from Stripe; `name` is `events`, `account:{id}` for those of a connected account, or `books`
+ * for the comparison of everything else.
+ */
 export const stripeCursors = pgTable('stripe_cursors', {
   name: text('name').primaryKey(),
   fetchedUntil: instant('fetched_until').notNull(),

@@ -43,6 +43,14 @@ export class AttemptSpentError extends AppError {
   }
 }
 
+/** Stripe refused to make an account; `message` has its words. None was made. */
+export class AccountRefusedError extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'AccountRefusedError';
+  }
+}
+
 /** Stripe refused to give money back; `message` has its words, which name no secret. Nothing was given back. */
 export class RefundRefusedError extends Error {
   constructor(cause: Error) {

@@ -22,6 +22,7 @@ export const handledEventTypes = [
 /** The types of event in connected accounts that this service acts on. */
 export const accountEventTypes = [
   'account.updated',
+  'account.application.deauthorized',
   'payout.created',
   'payout.updated',
   'payout.paid',
