@@ -180,7 +180,15 @@ describeBadInput({
     openPayoutDashboard: { valid: {}, fields: {} },
     onboardFreelancer: {
       valid: { country: 'DE' },
-      fields: { country: { missing: undefined, 'in small letters': 'de', 'a name': 'Germany', 'a number': 49 } },
+      fields: {
+        country: {
+          missing: undefined,
+          'in small letters': 'de',
+          'a name': 'Germany',
+          'a number': 49,
+          'one Stripe pays nothing out to': 'IN',
+        },
+      },
     },
     getStatement: {
       valid: { month: '2026-11' },
