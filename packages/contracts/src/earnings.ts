@@ -98,8 +98,20 @@ export const statementSchema = z.object({
 /** See {@link statementSchema}. */
 export type Statement = z.infer<typeof statementSchema>;
 
+/**
+ * Where accounts that can be paid may be: the regions between which Stripe lets platforms send money by themselves, which are the United States, the
+ * United Kingdom, Canada, Switzerland, and the European Economic Area but for Iceland, where Stripe is not. Source:
+ * https://docs.stripe.com/connect/cross-border-payouts; it is Stripe that decides what a platform may do.
+ */
+export const payoutCountries = [
+  ...['AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU', 'IE', 'IT', 'LI', 'LT', 'LU'],
+  ...['LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK'],
+  ...['CA', 'CH', 'GB', 'US'],
+] as const;
+
+/** What makes an account: the country of its bank account, which cannot be changed later. */
 export const onboardingInputSchema = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, as in ISO 3166-1'),
+  country: z.enum(payoutCountries, 'must be a country that Stripe pays out to, by its two capital letters'),
 });
 
 export const statementInputSchema = z.strictObject({

@@ -26,8 +26,10 @@ export const refundRowSchema = z.object({
   status: z.enum(['due', 'pending', 'succeeded', 'failed', 'undecided']),
   orderId: idSchema,
   gigTitle: z.string(),
-  /** The move that caused it; null unless it is a refund. */
+  /** The move that caused it, `adopt` for one that was made by hand and taken into the books; null unless it is a refund. */
   cause: z.string().nullable(),
+  /** Why Stripe would not make it, in its words. */
+  refusal: z.string().nullable(),
   amountMinor: z.int(),
   currency: currencySchema,
   createdAt: instantSchema,
@@ -190,10 +192,20 @@ export const operatorProcedures = {
     .route({ method: 'POST', path: '/api/payment/operator/transfers/{earningId}/retry', tags })
     .input(z.strictObject({ earningId: idSchema, ...operatorReasonShape }))
     .output(done),
+  /** Asks Stripe once more to bring back what a freelancer still owes. */
+  retryReversal: acting
+    .route({ method: 'POST', path: '/api/payment/operator/reversals/{reversalId}/retry', tags })
+    .input(z.strictObject({ reversalId: idSchema, ...operatorReasonShape }))
+    .output(done),
   listDifferences: signedIn
     .route({ method: 'GET', path: '/api/payment/operator/differences', tags })
     .input(differenceQuerySchema)
     .output(pageOf(differenceSchema)),
+  /** Takes a refund that was made at Stripe by hand into the books; the difference is settled by it. */
+  adoptRefund: acting
+    .route({ method: 'POST', path: '/api/payment/operator/differences/{differenceId}/adopt', tags })
+    .input(z.strictObject({ differenceId: idSchema, ...operatorReasonShape }))
+    .output(done),
   /** Says why a difference is right as it is. */
   explainDifference: acting
     .route({ method: 'POST', path: '/api/payment/operator/differences/{differenceId}/explain', tags })

@@ -103,7 +103,7 @@ export interface StripeGateway {
   listEvents(since: Date): AsyncGenerator<StripeEvent[]>;
   /**
    * Gives money of a payment back and answers what Stripe says of the refund. What went back under the same key before, or of the whole
-   * payment if the request says so, is not given again; the business key is the idempotency key.
+   * payment if the request says so, is not given again; the business key is the idempotency key. Throws RefundRefusedError when Stripe refuses.
    */
   refund(request: RefundRequest): Promise<RefundAnswer>;
   /**
@@ -126,11 +126,14 @@ export interface StripeGateway {
   readWebhook(body: Buffer, signature: string | undefined, now: Date): StripeEvent;
 }
 
-/** Freelancers' accounts at Stripe. Every method throws UNAVAILABLE when Stripe does not answer as agreed. */
+/**
+ * Freelancers' accounts at Stripe. Every method throws UNAVAILABLE when Stripe does not answer as agreed. Null is answered about an account that
+ * Stripe knows nothing of, or that has taken this platform's rights away.
+ */
 export interface ConnectedAccounts {
   /**
    * The account of a freelancer, made once however often it is asked for. After an earlier attempt it is looked for first, among those made
-   * since then.
+   * since then. Throws AccountRefusedError when Stripe refuses.
    */
   create(request: {
     freelancerId: string;
@@ -139,15 +142,15 @@ export interface ConnectedAccounts {
     askedSince: Date;
     wasAskedBefore: boolean;
   }): Promise<AccountFacts>;
-  /** What Stripe says of it now, null when it knows none. */
+  /** What Stripe says of it now. */
   find(stripeAccountId: string): Promise<AccountFacts | null>;
   /** Where the freelancer tells Stripe what it has to know; works once, and for some minutes. */
   onboardingUrl(stripeAccountId: string, addresses: { returnUrl: string; refreshUrl: string }): Promise<string>;
   /** Where the freelancer sees the account; works once, and for some minutes. */
   dashboardUrl(stripeAccountId: string): Promise<string>;
-  findPayout(id: string, stripeAccountId: string): Promise<PayoutFacts>;
+  findPayout(id: string, stripeAccountId: string): Promise<PayoutFacts | null>;
   /** Events of these types in one account since an instant. */
-  listEvents(stripeAccountId: string, types: readonly string[], since: Date): Promise<StripeEvent[]>;
+  listEvents(stripeAccountId: string, types: readonly string[], since: Date): Promise<StripeEvent[] | null>;
 }
 
 /** Stripe's own books, to compare ours with. Both methods throw UNAVAILABLE when Stripe does not answer as agreed. */

@@ -1,8 +1,9 @@
-import type Stripe from 'stripe';
+import Stripe from 'stripe';
 import type { ConnectedAccounts } from '../deps.ts';
+import { AccountRefusedError } from '../domain/errors.ts';
 import { type AccountFacts, type PayoutFacts, payoutStatuses } from '../domain/payout-account.ts';
 import type { StripeEvent } from '../domain/stripe-facts.ts';
-import { isMissing, orFault } from './stripe-client.ts';
+import { isOutOfReach, orFault } from './stripe-client.ts';
 import { parseStripeEvent } from './stripe-event.ts';
 
 const PAGE_SIZE = 100;
@@ -19,14 +20,7 @@ export function createConnectedAccounts(stripe: Stripe): ConnectedAccounts {
         return known ? factsOf(known) : factsOf(await createAccount(stripe, request));
       }),
     find: (stripeAccountId) =>
-      orFault(async () => {
-        try {
-          return factsOf(await stripe.accounts.retrieve(stripeAccountId));
-        } catch (error) {
-          if (isMissing(error)) return null;
-          throw error;
-        }
-      }),
+      orFault(() => nullOutOfReach(async () => factsOf(await stripe.accounts.retrieve(stripeAccountId)))),
     onboardingUrl: (account, { returnUrl, refreshUrl }) =>
       orFault(async () => {
         const link = { account, type: 'account_onboarding', return_url: returnUrl, refresh_url: refreshUrl } as const;
@@ -34,37 +28,56 @@ export function createConnectedAccounts(stripe: Stripe): ConnectedAccounts {
       }),
     dashboardUrl: (account) => orFault(async () => (await stripe.accounts.createLoginLink(account)).url),
     findPayout: (id, stripeAccount) =>
-      orFault(async () => payoutOf(await stripe.payouts.retrieve(id, {}, { stripeAccount }), stripeAccount)),
+      orFault(() =>
+        nullOutOfReach(async () => payoutOf(await stripe.payouts.retrieve(id, {}, { stripeAccount }), stripeAccount)),
+      ),
     listEvents: (stripeAccount, types, since) =>
-      orFault(async () => {
-        const created = { gte: Math.floor(since.getTime() / 1000) };
-        const events: StripeEvent[] = [];
-        for await (const event of stripe.events.list(
-          { types: [...types], created, limit: PAGE_SIZE },
-          { stripeAccount },
-        ))
-          events.push(parseStripeEvent(event));
-        return events;
-      }),
+      orFault(() => nullOutOfReach(() => eventsOf(stripe, stripeAccount, { types, since }))),
   };
+}
+
+async function eventsOf(
+  stripe: Stripe,
+  stripeAccount: string,
+  { types, since }: { types: readonly string[]; since: Date },
+): Promise<StripeEvent[]> {
+  const created = { gte: Math.floor(since.getTime() / 1000) };
+  const events: StripeEvent[] = [];
+  for await (const event of stripe.events.list({ types: [...types], created, limit: PAGE_SIZE }, { stripeAccount }))
+    events.push(parseStripeEvent(event));
+  return events;
+}
+
+async function nullOutOfReach<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isOutOfReach(error)) return null;
+    throw error;
+  }
 }
 
 type CreateRequest = Parameters<ConnectedAccounts['create']>[0];
 
-async function createAccount(stripe: Stripe, { freelancerId, country, idempotencyKey }: CreateRequest) {
-  return stripe.accounts.create(
-    {
-      controller: {
-        fees: { payer: 'application' },
-        losses: { payments: 'application' },
-        stripe_dashboard: { type: 'express' },
-      },
-      country,
-      capabilities: { transfers: { requested: true } },
-      metadata: { freelancerId },
+async function createAccount(stripe: Stripe, request: CreateRequest) {
+  try {
+    return await stripe.accounts.create(accountParams(request), { idempotencyKey: request.idempotencyKey });
+  } catch (error) {
+    throw error instanceof Stripe.errors.StripeInvalidRequestError ? new AccountRefusedError(error) : error;
+  }
+}
+
+function accountParams({ freelancerId, country }: CreateRequest): Stripe.AccountCreateParams {
+  return {
+    controller: {
+      fees: { payer: 'application' },
+      losses: { payments: 'application' },
+      stripe_dashboard: { type: 'express' },
     },
-    { idempotencyKey },
-  );
+    country,
+    capabilities: { transfers: { requested: true } },
+    metadata: { freelancerId },
+  };
 }
 
 /** Accounts cannot be searched by what we wrote on them, but they are listed by when they were made. */

@@ -1,11 +1,12 @@
 import Stripe from 'stripe';
+import { RefundRefusedError } from '../domain/errors.ts';
 import type { RefundAnswer, RefundRequest } from '../domain/stripe-facts.ts';
 
 const LIST_LIMIT = 100;
 
 /**
  * Looks what went back of the payment already, then asks for the rest. Also when the answer to an earlier attempt was lost
- * longer ago than Stripe remembers its key, or a person was quicker on Stripe's own pages, nothing goes back twice.
+ * longer ago than Stripe remembers its key, or a person was quicker on Stripe's own pages, nothing goes back twice. Throws RefundRefusedError when Stripe refuses, but while a bank has the payment back, which its event tells of.
  */
 export async function refundPayment(stripe: Stripe, request: RefundRequest): Promise<RefundAnswer> {
   const before = await lookUp(stripe, request);
@@ -23,7 +24,8 @@ export async function refundPayment(stripe: Stripe, request: RefundRequest): Pro
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
     const after = await lookUp(stripe, request);
-    if (after.leftMinor > 0 || !after.newest) throw error;
+    if (after.leftMinor > 0 || !after.newest)
+      throw error.code === 'charge_disputed' ? error : new RefundRefusedError(error);
     return answerOf(after.newest);
   }
 }

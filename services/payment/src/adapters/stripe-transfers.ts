@@ -20,6 +20,7 @@ export async function sendTransfer(stripe: Stripe, request: TransferRequest): Pr
         amount: request.amountMinor,
         currency: request.currency.toLowerCase(),
         destination: stripeAccountId,
+        transfer_group: `order:${orderId}`,
         source_transaction: typeof charge === 'string' ? charge : charge.id,
         metadata: { orderId, businessKey },
       },
@@ -38,7 +39,7 @@ export async function reverseTransfer(stripe: Stripe, request: ReversalRequest):
     const { id } = await stripe.transfers.createReversal(
       stripeTransferId,
       { amount, metadata: { businessKey } },
-      { idempotencyKey: businessKey },
+      { idempotencyKey: request.attempt === 1 ? businessKey : `${businessKey}:${request.attempt}` },
     );
     return { id };
   });

@@ -36,6 +36,13 @@ export async function settleDifference(db: Db, kind: BookKind, stripeId: string,
     .where(and(isThing(kind, stripeId), isNull(differences.settledAt)));
 }
 
+/** The difference while it is open, or null. */
+export async function findOpenDifference(db: Db, id: string): Promise<Difference | null> {
+  const isOpen = and(eq(differences.id, id), isNull(differences.settledAt));
+  const [difference] = await db.select().from(differences).where(isOpen);
+  return difference ?? null;
+}
+
 /** Notes that a person explained an open difference; answers it, or null when it is not open. */
 export async function explainOpenDifference(tx: Tx, id: string, at: Date): Promise<Difference | null> {
   const [explained] = await tx

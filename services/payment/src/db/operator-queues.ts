@@ -14,22 +14,22 @@ interface Range {
 }
 
 const allRefunds = sql`
-  select refunds.id::text as id, 'refund' as kind, refunds.status, refunds.order_id, refunds.cause, refunds.amount_minor, refunds.currency,
+  select refunds.id::text as id, 'refund' as kind, refunds.status, refunds.order_id, refunds.cause, refunds.refusal, refunds.amount_minor, refunds.currency,
     refunds.created_at, refunds.status = 'failed' as needs_person
   from refunds where refunds.status <> 'moot'
   union all
   select session_id, 'late', case when failed_at is not null then 'failed' when refunded_at is null then 'due' else 'succeeded' end, order_id, null,
-    amount_minor, currency, created_at, failed_at is not null
+    null, amount_minor, currency, created_at, failed_at is not null
   from due_refunds where refunded_at is null or refund_id is not null
   union all
-  select session_id, 'set_aside', 'undecided', order_id, null, amount_minor, currency, created_at, true
+  select session_id, 'set_aside', 'undecided', order_id, null, null, amount_minor, currency, created_at, true
   from set_aside_payments where resolved_at is null`;
 
 /** One page of money on its way back; what waits for a person first, the rest newest first. */
 export async function listRefundRows(db: Db, range: Range): Promise<Page<RefundRow>> {
   const rows = await page<Omit<RefundRow, 'createdAt'> & { createdAt: string | Date }>(
     db,
-    sql`select found.id, found.kind, found.status, found.order_id as "orderId", orders.gig_title as "gigTitle", found.cause,
+    sql`select found.id, found.kind, found.status, found.order_id as "orderId", orders.gig_title as "gigTitle", found.cause, found.refusal,
       found.amount_minor::float8 as "amountMinor", found.currency, found.created_at as "createdAt", count(*) over ()::int as total
     from (${allRefunds}) as found join orders on orders.id = found.order_id
     order by found.needs_person desc, found.created_at desc, found.id`,

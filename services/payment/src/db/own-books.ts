@@ -39,7 +39,11 @@ export async function listOwnIdsSince(db: Db, since: Date): Promise<{ kind: Book
 const none = sql`null::float8 as reversed`;
 const paid = (amount: SQL) => sql`'moved' as state, ${amount}::float8 as amount`;
 
-/** Each answers `state`, `amount`, `currency`, `reversed` and `orderId`. */
+/**
+ * Each answers `state`, `amount`, `currency`, `reversed` and `orderId`. What our books know by Stripe's id is that thing alone: another one under
+ * the same name is a second one, unless ours still waits for its id. A charge that took no money is none of ours, because a later one of
+ * the same payment may have.
+ */
 const queries: Record<BookKind, (record: StripeRecord) => SQL> = {
   session: ({ id }) => sql`
     select ${paid(sql`amount_minor`)}, currency, ${none}, order_id as "orderId" from due_refunds where session_id = ${id}
@@ -47,22 +51,28 @@ const queries: Record<BookKind, (record: StripeRecord) => SQL> = {
     union all select case when checkouts.paid_at is not null then 'moved' when orders.status = 'expired' or ended_at is not null then 'ended' else 'open' end,
       coalesce(paid_minor, 0)::float8, orders.currency, ${none}, orders.id
     from checkouts join orders on orders.id = checkouts.order_id where session_id = ${id} limit 1`,
-  charge: ({ paymentIntentId }) => sql`
+  charge: ({ paymentIntentId, state }) => sql`select * from (
     select ${paid(sql`amount_minor`)}, currency, ${none}, order_id as "orderId" from due_refunds where payment_intent_id = ${paymentIntentId}
     union all select ${paid(sql`amount_minor`)}, currency, ${none}, order_id from set_aside_payments where payment_intent_id = ${paymentIntentId}
     union all select ${paid(sql`coalesce(paid_minor, 0)`)}, orders.currency, ${none}, orders.id
-    from checkouts join orders on orders.id = checkouts.order_id where payment_intent_id = ${paymentIntentId} limit 1`,
+    from checkouts join orders on orders.id = checkouts.order_id where payment_intent_id = ${paymentIntentId}) as payments
+    where ${state}::text <> 'ended' limit 1`,
+  // A row that is due again keeps the id of the attempt that failed, and waits for another.
   refund: ({ id, businessKey }) => sql`
-    select case status when 'succeeded' then 'moved' when 'failed' then 'ended' when 'moot' then 'ended' else 'open' end as state,
-      amount_minor::float8 as amount, currency, ${none}, order_id as "orderId"
-    from refunds where stripe_refund_id = ${id} or 'order:' || order_id || ':refund:' || id = ${businessKey}
-    union all select case when failed_at is not null then 'ended' when refunded_at is null then 'open' else 'moved' end, amount_minor::float8, currency, ${none}, order_id
-    from due_refunds where refund_id = ${id} or 'order:' || order_id || ':refund:late:' || session_id = ${businessKey} limit 1`,
+    select case when status = 'succeeded' then 'moved' when status in ('failed', 'moot') or (status = 'due' and stripe_refund_id = ${id}) then 'ended'
+      else 'open' end as state, amount_minor::float8 as amount, currency, ${none}, order_id as "orderId"
+    from refunds where stripe_refund_id = ${id}
+      or ((stripe_refund_id is null or status = 'due') and 'order:' || order_id || ':refund:' || id = ${businessKey})
+    union all select case when failed_at is not null then 'ended' when refunded_at is null then 'open' else 'moved' end, amount_minor::float8,
+      currency, ${none}, order_id
+    from due_refunds where refund_id = ${id}
+      or (refund_id is null and 'order:' || order_id || ':refund:late:' || session_id = ${businessKey}) limit 1`,
   transfer: ({ id, businessKey }) => sql`
     select case when status = 'sending' then 'open' else 'moved' end as state, sent_minor::float8 as amount, currency,
       case when exists (select 1 from transfer_reversals where earning_id = earnings.id and status = 'due') then null
         else reversed_minor::float8 end as reversed, order_id as "orderId"
-    from earnings where stripe_transfer_id = ${id} or 'order:' || order_id || ':earning:' || id = ${businessKey} limit 1`,
+    from earnings where stripe_transfer_id = ${id}
+      or (stripe_transfer_id is null and 'order:' || order_id || ':earning:' || id = ${businessKey}) limit 1`,
   dispute: ({ id }) => sql`
     select case status when 'open' then 'open' when 'lost' then 'moved' else 'ended' end as state, amount_minor::float8 as amount, currency, ${none},
       order_id as "orderId" from chargebacks where id = ${id}`,

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@craftlane/service-kit/db';
 import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import type { AccountFacts, PayoutFacts } from '../domain/payout-account.ts';
+import { type AccountFacts, disconnected, type PayoutFacts } from '../domain/payout-account.ts';
 import { earnings, payoutAccounts, payouts } from './schema.ts';
 
 /** A freelancer's account at Stripe, as far as it is known. */
@@ -28,6 +28,33 @@ export async function beginPayoutAccount(
   return { account, isNew: made !== undefined };
 }
 
+/** Lets the account be asked for with another key from now on, unless that was decided since, or it is there. */
+export async function renewAccountKey(
+  db: Db,
+  { freelancerId, stripeIdempotencyKey }: Pick<PayoutAccount, 'freelancerId' | 'stripeIdempotencyKey'>,
+  newKey: string,
+): Promise<void> {
+  const isStill = and(
+    eq(payoutAccounts.freelancerId, freelancerId),
+    eq(payoutAccounts.stripeIdempotencyKey, stripeIdempotencyKey),
+    isNull(payoutAccounts.stripeAccountId),
+  );
+  await db.update(payoutAccounts).set({ stripeIdempotencyKey: newKey }).where(isStill);
+}
+
+/** Gives a disconnected account up, so that another can be made with a key of its own. */
+export async function giveUpAccount(
+  db: Db,
+  { freelancerId, stripeAccountId }: Pick<AskedAccount, 'freelancerId' | 'stripeAccountId'>,
+  newKey: string,
+): Promise<void> {
+  const isIt = and(eq(payoutAccounts.freelancerId, freelancerId), eq(payoutAccounts.stripeAccountId, stripeAccountId));
+  await db
+    .update(payoutAccounts)
+    .set({ stripeAccountId: null, stripeIdempotencyKey: newKey, detailsSubmitted: false, disabledReason: null })
+    .where(isIt);
+}
+
 /** The freelancer of an account at Stripe, or null. */
 export async function findAccountOwner(db: Db | Tx, stripeAccountId: string): Promise<string | null> {
   const { freelancerId } = payoutAccounts;
@@ -47,6 +74,19 @@ export async function saveAccountFacts(tx: Tx, freelancerId: string, facts: Acco
         or(isNull(payoutAccounts.toldAt), lte(payoutAccounts.toldAt, toldAt)),
       ),
     );
+}
+
+/** Notes that an account cannot be reached since `toldAt`: nothing is sent to it. Answers whether that is news. */
+export async function markDisconnected(db: Db | Tx, stripeAccountId: string, toldAt: Date): Promise<boolean> {
+  const { disabledReason } = payoutAccounts;
+  const rows = await db
+    .update(payoutAccounts)
+    .set({ transfersEnabled: false, payoutsEnabled: false, requirementsDue: [], disabledReason: disconnected, toldAt })
+    .where(
+      and(eq(payoutAccounts.stripeAccountId, stripeAccountId), sql`${disabledReason} is distinct from ${disconnected}`),
+    )
+    .returning({ freelancerId: payoutAccounts.freelancerId });
+  return rows.length > 0;
 }
 
 /** Stores what Stripe said of a payout at `toldAt`, unless something newer is stored. */
@@ -81,14 +121,25 @@ export async function listPayoutsOf(
   return { items, total };
 }
 
+/** An account at Stripe and whose it is. */
+export interface AskedAccount {
+  freelancerId: string;
+  stripeAccountId: string;
+  isDisconnected: boolean;
+}
+
 /** Accounts whose events may be missing: not ready yet, or with money sent to them since. */
-export async function listAccountsToAsk(db: Db, since: Date): Promise<string[]> {
-  const { stripeAccountId, transfersEnabled, payoutsEnabled } = payoutAccounts;
+export async function listAccountsToAsk(db: Db, since: Date): Promise<AskedAccount[]> {
+  const { freelancerId, stripeAccountId, transfersEnabled, payoutsEnabled, disabledReason } = payoutAccounts;
   const gotMoney = sql`exists (select 1 from ${earnings} where ${earnings.freelancerId} = ${payoutAccounts.freelancerId}
     and ${earnings.sentAt} >= ${since.toISOString()})`;
   const rows = await db
-    .select({ stripeAccountId })
+    .select({ freelancerId, stripeAccountId, disabledReason })
     .from(payoutAccounts)
     .where(and(isNotNull(stripeAccountId), or(eq(transfersEnabled, false), eq(payoutsEnabled, false), gotMoney)));
-  return rows.flatMap((row) => row.stripeAccountId ?? []);
+  return rows.flatMap(({ stripeAccountId: id, ...row }) =>
+    id
+      ? { freelancerId: row.freelancerId, stripeAccountId: id, isDisconnected: row.disabledReason === disconnected }
+      : [],
+  );
 }

@@ -26,9 +26,38 @@ export async function lockRefund(tx: Tx, id: string): Promise<Refund | null> {
 export async function saveRefund(
   tx: Tx,
   id: string,
-  changes: Pick<Refund, 'status'> & Partial<Pick<Refund, 'stripeRefundId' | 'settledAt' | 'attempt'>>,
+  changes: Pick<Refund, 'status'> &
+    Partial<Pick<Refund, 'stripeRefundId' | 'settledAt' | 'attempt' | 'refusal' | 'amountMinor' | 'shownMinor'>>,
 ): Promise<void> {
   await tx.update(refunds).set(changes).where(eq(refunds.id, id));
+}
+
+/** Lets the next time Stripe is asked for a due refund be another attempt, unless it is one already. */
+export async function spendRefundAttempt(db: Db, { id, attempt }: Pick<Refund, 'id' | 'attempt'>): Promise<void> {
+  const isIt = and(eq(refunds.id, id), eq(refunds.status, 'due'), eq(refunds.attempt, attempt));
+  await db
+    .update(refunds)
+    .set({ attempt: attempt + 1 })
+    .where(isIt);
+}
+
+/** Every refund of an order's payment with its row locked, oldest first; none that is moot. The order's lock comes before. */
+export async function lockRefundsOfPayment(tx: Tx, orderId: string, checkoutId: string): Promise<Refund[]> {
+  return tx
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.orderId, orderId), eq(refunds.checkoutId, checkoutId), ne(refunds.status, 'moot')))
+    .orderBy(asc(refunds.createdAt), asc(refunds.id))
+    .for('update');
+}
+
+/** Payments of an order of which something went back by hand. */
+export async function listAdoptedPayments(tx: Tx, orderId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ checkoutId: refunds.checkoutId })
+    .from(refunds)
+    .where(and(eq(refunds.orderId, orderId), eq(refunds.cause, 'adopt')));
+  return rows.flatMap(({ checkoutId }) => checkoutId ?? []);
 }
 
 /** Ids of an order's refunds that Stripe was not asked for yet. */
@@ -71,12 +100,15 @@ function lessBy({ amountMinor, shownMinor }: Refund, usedMinor: number, at: Date
   return { amountMinor: amountMinor - usedMinor, shownMinor: Math.max(0, shownMinor - usedMinor) };
 }
 
-/** What goes or went back of each payment of an order, by checkout; a failed refund counts, its money waits for a person. */
+/**
+ * What goes or went back of each payment of an order, by checkout; a failed refund counts, its money waits for a person. What went back by hand does
+ * not: the platform bears it, until a refund finds too little left.
+ */
 export async function refundedByCheckout(tx: Tx, orderId: string): Promise<Map<string, number>> {
   const rows = await tx
     .select({ checkoutId: refunds.checkoutId, amountMinor: refunds.amountMinor })
     .from(refunds)
-    .where(and(eq(refunds.orderId, orderId), ne(refunds.status, 'moot')));
+    .where(and(eq(refunds.orderId, orderId), ne(refunds.status, 'moot'), ne(refunds.cause, 'adopt')));
   const sums = new Map<string, number>();
   for (const { checkoutId, amountMinor } of rows) {
     const key = checkoutId ?? '';

@@ -260,7 +260,8 @@ export const dueRefunds = pgTable('due_refunds', {
 
 /**
  * Money of an order that goes back to the buyer. `due` until Stripe was asked, `pending` until Stripe says how it ended; a failed one
- * stays held on the order until a person decides. `moot` when the buyer's bank took the money meanwhile.
+ * stays held on the order until a person decides. `moot` when the money went another way meanwhile: the buyer's bank took it, or somebody gave it
+ * back by hand. What was given back by hand is a row too, once an operator took it in: its cause is `adopt`.
  */
 export const refunds = pgTable(
   'refunds',
@@ -271,7 +272,7 @@ export const refunds = pgTable(
       .references(() => orders.id),
     /** The payment it goes back of; null for that of the order itself. */
     checkoutId: uuid('checkout_id').references(() => checkouts.id),
-    /** The move that caused it. */
+    /** The move that caused it, or `adopt`. */
     cause: text('cause').notNull(),
     amountMinor: minor('amount_minor').notNull(),
     /** What of it is the price of the work, which both people read. */
@@ -279,7 +280,9 @@ export const refunds = pgTable(
     currency: text('currency').notNull(),
     status: text('status').$type<'due' | 'pending' | 'succeeded' | 'failed' | 'moot'>().notNull(),
     stripeRefundId: text('stripe_refund_id').unique(),
-    /** Counts from 1; after a failure an operator may have it tried again. */
+    /** Why Stripe would not make it, in its words. */
+    refusal: text('refusal'),
+    /** Counts from 1; another one follows a failure, and an answer of Stripe that it would only repeat. */
     attempt: integer('attempt').notNull().default(1),
     createdAt: instant('created_at').notNull(),
     settledAt: instant('settled_at'),
@@ -408,6 +411,8 @@ export const transferReversals = pgTable(
     cause: text('cause').notNull(),
     status: text('status').$type<'due' | 'succeeded' | 'failed' | 'moot'>().notNull(),
     stripeReversalId: text('stripe_reversal_id').unique(),
+    /** Counts from 1; what names the attempt at Stripe. */
+    attempt: integer('attempt').notNull().default(1),
     refusal: text('refusal'),
     createdAt: instant('created_at').notNull(),
     settledAt: instant('settled_at'),
@@ -480,7 +485,10 @@ export const stripeEvents = pgTable(
   (table) => [index('stripe_events_unhandled').on(table.receivedAt).where(sql`${table.handledAt} is null`)],
 );
 
-/** How far events were fetched from Stripe; `name` is `events`, or `books` for the comparison of everything else. */
+/**
+ * How far events were fetched from Stripe; `name` is `events`, `account:{id}` for those of a connected account, or `books`
+ * for the comparison of everything else.
+ */
 export const stripeCursors = pgTable('stripe_cursors', {
   name: text('name').primaryKey(),
   fetchedUntil: instant('fetched_until').notNull(),

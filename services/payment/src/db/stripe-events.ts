@@ -70,8 +70,8 @@ export async function markEventHandled(tx: Tx, id: string, outcome: string, hand
   await tx.update(stripeEvents).set({ outcome, handledAt }).where(eq(stripeEvents.id, id));
 }
 
-/** What Stripe is asked for again and again. */
-export type Cursor = 'events' | 'books';
+/** What Stripe is asked for again and again; a connected account's events by its id. */
+export type Cursor = 'events' | 'books' | `account:${string}`;
 
 /** Until when Stripe was asked; null before the first time. */
 export async function findCursor(db: Db, name: Cursor): Promise<Date | null> {

@@ -30,6 +30,26 @@ export async function settleReversal(
   return rows.length > 0;
 }
 
+/** Lets the next time Stripe is asked for a due reversal be another attempt, unless it is one already. */
+export async function spendReversalAttempt(db: Db, { id, attempt }: Pick<Reversal, 'id' | 'attempt'>): Promise<void> {
+  const { id: ids, status, attempt: attempts } = transferReversals;
+  const isIt = and(eq(ids, id), eq(status, 'due'), eq(attempts, attempt));
+  await db
+    .update(transferReversals)
+    .set({ attempt: attempt + 1 })
+    .where(isIt);
+}
+
+/** Makes a failed reversal due again, of this amount; answers whether it had failed. */
+export async function askAgainForReversal(tx: Tx, { id, attempt }: Reversal, amountMinor: number): Promise<boolean> {
+  const rows = await tx
+    .update(transferReversals)
+    .set({ status: 'due', amountMinor, attempt: attempt + 1, refusal: null, settledAt: null })
+    .where(and(eq(transferReversals.id, id), eq(transferReversals.status, 'failed')))
+    .returning({ id: transferReversals.id });
+  return rows.length > 0;
+}
+
 /** Ids of reversals Stripe has not answered, of one earning or of all; oldest first. */
 export async function listDueReversals(db: Db | Tx, earningId?: string): Promise<string[]> {
   const isDue = eq(transferReversals.status, 'due');

@@ -28,6 +28,37 @@ export class SessionRefusedError extends AppError {
   }
 }
 
+/**
+ * Stripe failed in a way that it repeats for a day to whoever asks with the same idempotency key. What was asked for may have been done: look
+ * first, then ask with another key.
+ */
+export class AttemptSpentError extends AppError {
+  constructor(cause: Error) {
+    super('UNAVAILABLE', stripeUnavailableText, {
+      detail: 'the key of this attempt is used up',
+      cause,
+      retryAfterS: 1,
+    });
+    this.name = 'AttemptSpentError';
+  }
+}
+
+/** Stripe refused to make an account; `message` has its words. None was made. */
+export class AccountRefusedError extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'AccountRefusedError';
+  }
+}
+
+/** Stripe refused to give money back; `message` has its words, which name no secret. Nothing was given back. */
+export class RefundRefusedError extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+    this.name = 'RefundRefusedError';
+  }
+}
+
 /** Stripe refused to move money to or from a connected account; `message` has its words, which name no secret. Nothing was moved. */
 export class TransferRefusedError extends Error {
   constructor(cause: Error) {

@@ -29,14 +29,17 @@ export const payoutStatuses = ['pending', 'in_transit', 'paid', 'failed', 'cance
 /** See {@link payoutStatuses}. */
 export type PayoutStatus = (typeof payoutStatuses)[number];
 
-/** How far a freelancer is: no account, something still to tell Stripe, looked at by Stripe, refused by it, or able to receive. */
+/** Why an account that Stripe no longer lets us reach is disabled; Stripe's own reasons are other words. */
+export const disconnected = 'disconnected';
+
+/** How far a freelancer is: no account, or one that was disconnected, something still to tell Stripe, looked at by Stripe, refused by it, or able to receive. */
 export type PayoutReadiness = 'none' | 'incomplete' | 'in_review' | 'refused' | 'ready';
 
 /** See {@link PayoutReadiness}. */
 export function readinessOf(
   account: (Omit<AccountFacts, 'stripeAccountId'> & { stripeAccountId: string | null }) | null,
 ) {
-  if (!account?.stripeAccountId) return 'none' satisfies PayoutReadiness;
+  if (!account?.stripeAccountId || account.disabledReason === disconnected) return 'none' satisfies PayoutReadiness;
   if (account.disabledReason?.startsWith('rejected')) return 'refused' satisfies PayoutReadiness;
   if (!account.detailsSubmitted || account.requirementsDue.length > 0) return 'incomplete' satisfies PayoutReadiness;
   return account.transfersEnabled && account.payoutsEnabled ? 'ready' : 'in_review';

@@ -66,6 +66,17 @@ export function bouncedRefundEntry(order: Order, attempt: RefundAttempt, amountM
   return transfer(order, fact, amountMinor, accounts.held(order.id), accounts.stripe);
 }
 
+/** Money of an order that somebody gave back by hand: the platform bears it, until a refund of the order counts it. */
+export function adoptedRefundEntry(order: Order, refundId: string, amountMinor: number): LedgerEntry {
+  return transfer(order, `refund:${refundId}`, amountMinor, accounts.stripe, accounts.losses);
+}
+
+/** What was held for a refund had gone back by hand already, and is the platform's again. */
+export function countedRefundEntry(order: Order, attempt: RefundAttempt, amountMinor: number): LedgerEntry {
+  const fact = `refund:${attemptName(attempt)}:counted`;
+  return transfer(order, fact, amountMinor, accounts.losses, accounts.held(order.id));
+}
+
 /** A refund and how often it was tried, from 1. */
 export interface RefundAttempt {
   id: string;

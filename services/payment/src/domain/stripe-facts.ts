@@ -22,6 +22,7 @@ export const handledEventTypes = [
 /** The types of event in connected accounts that this service acts on. */
 export const accountEventTypes = [
   'account.updated',
+  'account.application.deauthorized',
   'payout.created',
   'payout.updated',
   'payout.paid',
@@ -82,6 +83,8 @@ export interface ReversalRequest {
   businessKey: string;
   stripeTransferId: string;
   amountMinor: number;
+  /** Counts from 1; Stripe repeats its answer for as long as it knows the key of that attempt. */
+  attempt: number;
 }
 
 /** What Stripe says of a refund. */

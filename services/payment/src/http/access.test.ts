@@ -7,9 +7,10 @@ import { databaseState } from '@craftlane/test-kit/database-state';
 import { fileSteps, untilFilesSettled } from '@craftlane/test-kit/files';
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll } from 'vitest';
+import { owedReversal } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { profileOf, startMarket } from '../testing/market.ts';
-import { stripeOf } from '../testing/stripe-books.ts';
+import { refundByHand, stripeOf } from '../testing/stripe-books.ts';
 
 const market = await startMarket();
 afterAll(() => market.stop());
@@ -97,11 +98,20 @@ const waitingEarning = async (): Promise<AccessThing> => {
   const [earning] = await market.rows<{ id: string }>(clear, [orderId]);
   return forOperators(earning?.id);
 };
-const difference = async (): Promise<AccessThing> => {
+/** Something of a freelancer's earnings that Stripe could not bring back. */
+const failedReversal = async (): Promise<AccessThing> =>
+  forOperators((await owedReversal(market, await inStatus(market, 'completed'))).id);
+/** A refund that somebody made at Stripe by hand. */
+const outsideRefund = async (): Promise<AccessThing> => {
+  const refund = await refundByHand(market, await inStatus(market, 'in_progress'), 500);
+  return differenceAbout(refund);
+};
+const difference = async (): Promise<AccessThing> => differenceAbout(`re_${randomUUID().slice(0, 8)}`);
+const differenceAbout = async (stripeId: string): Promise<AccessThing> => {
   const id = randomUUID();
   const insert = `insert into differences (id, kind, stripe_id, detail, found_at, seen_at)
     values ($1, 'refund', $2, 'Stripe has a refund, our books do not.', now(), now())`;
-  await market.rows(insert, [id, `re_${id.slice(0, 8)}`]);
+  await market.rows(insert, [id, stripeId]);
   return forOperators(id);
 };
 const someSettings = {
@@ -252,7 +262,9 @@ describeAccess({
     returnSetAside: { thing: setAside, input: (sessionId) => ({ sessionId, reason: why }) },
     listFailedPayouts: { thing: forOperators, input: () => ({}) },
     retryTransfer: { thing: waitingEarning, input: (earningId) => ({ earningId, reason: why }) },
+    retryReversal: { thing: failedReversal, input: (reversalId) => ({ reversalId, reason: why }) },
     listDifferences: { thing: forOperators, input: () => ({}) },
+    adoptRefund: { thing: outsideRefund, input: (differenceId) => ({ differenceId, reason: why }) },
     explainDifference: { thing: difference, input: (differenceId) => ({ differenceId, reason: why }) },
     getSettings: { thing: forOperators, input: () => ({}) },
     previewSettings: { thing: forOperators, input: () => ({ settings: someSettings }) },

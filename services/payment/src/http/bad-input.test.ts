@@ -180,7 +180,15 @@ describeBadInput({
     openPayoutDashboard: { valid: {}, fields: {} },
     onboardFreelancer: {
       valid: { country: 'DE' },
-      fields: { country: { missing: undefined, 'in small letters': 'de', 'a name': 'Germany', 'a number': 49 } },
+      fields: {
+        country: {
+          missing: undefined,
+          'in small letters': 'de',
+          'a name': 'Germany',
+          'a number': 49,
+          'one Stripe pays nothing out to': 'IN',
+        },
+      },
     },
     getStatement: {
       valid: { month: '2026-11' },
@@ -230,7 +238,9 @@ describeBadInput({
     returnSetAside: { valid: { sessionId: 'cs_1', reason: why }, fields: { reason: text(10, 2_000) } },
     listFailedPayouts: { valid: {}, fields: paging },
     retryTransfer: { valid: { earningId: orderId, reason: why }, fields: { reason: text(10, 2_000) } },
+    retryReversal: { valid: { reversalId: orderId, reason: why }, fields: { reason: text(10, 2_000) } },
     listDifferences: { valid: {}, fields: { ...paging, state: { unknown: 'all', empty: '' } } },
+    adoptRefund: { valid: { differenceId: orderId, reason: why }, fields: { reason: text(10, 2_000) } },
     explainDifference: { valid: { differenceId: orderId, reason: why }, fields: { reason: text(10, 2_000) } },
     getSettings: { valid: {}, fields: {} },
     previewSettings: { valid: { settings }, fields: settingsFields },

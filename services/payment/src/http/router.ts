@@ -3,6 +3,7 @@ import { procedures } from '@craftlane/service-kit/context';
 import { completeFile, getFile, openFile } from '@craftlane/service-kit/files';
 import type { PaymentDeps } from '../deps.ts';
 import { acceptDelivery } from '../usecases/accept-delivery.ts';
+import { adoptRefund } from '../usecases/adopt-refund.ts';
 import { answerCancellation } from '../usecases/answer-cancellation.ts';
 import { acceptChange, declineChange, withdrawChange } from '../usecases/answer-change.ts';
 import { cancelLateOrder, cancelOrder } from '../usecases/cancel-order.ts';
@@ -38,6 +39,7 @@ import { requestRevision } from '../usecases/request-revision.ts';
 import { resolveDispute } from '../usecases/resolve-dispute.ts';
 import { resumeCheckout } from '../usecases/resume-checkout.ts';
 import { retryRefund } from '../usecases/retry-refund.ts';
+import { retryReversal } from '../usecases/retry-reversal.ts';
 import { retryTransfer } from '../usecases/retry-transfer.ts';
 import { returnSetAside } from '../usecases/return-set-aside.ts';
 import { sendEvidence } from '../usecases/send-evidence.ts';
@@ -115,7 +117,9 @@ export function paymentRouter(deps: PaymentDeps) {
       listFailedPayouts(deps, context.actor, input),
     ),
     retryTransfer: own.retryTransfer.handler(({ input, context }) => retryTransfer(deps, context.actor, input)),
+    retryReversal: own.retryReversal.handler(({ input, context }) => retryReversal(deps, context.actor, input)),
     listDifferences: own.listDifferences.handler(({ input, context }) => listDifferences(deps, context.actor, input)),
+    adoptRefund: own.adoptRefund.handler(({ input, context }) => adoptRefund(deps, context.actor, input)),
     explainDifference: own.explainDifference.handler(({ input, context }) =>
       explainDifference(deps, context.actor, input),
     ),

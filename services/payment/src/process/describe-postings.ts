@@ -1,6 +1,7 @@
 import type { Order } from '../domain/order.ts';
 import {
   accounts,
+  adoptedRefundEntry,
   bouncedLateRefundEntry,
   bouncedRefundEntry,
   chargebackEntry,
@@ -8,6 +9,7 @@ import {
   chargebackWonEntry,
   clearedEntry,
   completionEntries,
+  countedRefundEntry,
   extraEntries,
   feeReturnEntry,
   keptEntry,
@@ -46,7 +48,7 @@ ${markdownTable([
   ['`freelancer:{id}:available`', 'what has cleared and is not sent'],
   ['`freelancer:{id}:debt`', 'what a freelancer owes'],
   ['`platform:fees`', 'fees of both sides'],
-  ['`platform:losses`', 'what the platform bore of chargebacks'],
+  ['`platform:losses`', 'what the platform bore of chargebacks, and of what was given back by hand'],
   ['`platform:disputed`', 'what banks took and have not decided about'],
 ])}
 
@@ -102,6 +104,11 @@ function refundFacts(order: Order): Fact[] {
     { fact: 'the buyer fee of it goes back too', entries: [feeReturnEntry(halfBack)] },
     { fact: 'Stripe gave it back', entries: [refundEntry(order, attempt, 5_250)] },
     { fact: 'the buyer’s bank did not take it', entries: [bouncedRefundEntry(order, attempt, 5_250)] },
+    {
+      fact: 'an operator takes in what somebody gave back by hand',
+      entries: [adoptedRefundEntry(order, '{refund}', 500)],
+    },
+    { fact: 'a refund counts what went back by hand', entries: [countedRefundEntry(order, attempt, 500)] },
     { fact: 'half of it is taken back after the release', entries: [takeBackEntry(halfBack, order, taken)] },
     { fact: 'a chargeback left the freelancer less than that', entries: [takeBackEntry(halfBack, order, rest)] },
   ];

@@ -53,6 +53,31 @@ export async function untilEarnings(
   });
 }
 
+/** A completed order whose freelancer owes half of it, because Stripe could not bring it back; answers the failed reversal. */
+export async function owedReversal(market: MarketActions, placed: Placed): Promise<{ id: string; status: string }> {
+  const account = await connectAccount(market, placed, { paysOut: true });
+  await clearEarnings(market, placed);
+  const stripe = stripeOf(market);
+  await until(async () => {
+    const { data } = await stripe.payouts.list({}, { stripeAccount: account });
+    return data.some(({ status }) => status === 'paid');
+  });
+  const reason = 'One picture was not as bright as promised.';
+  await market.move(placed, 'freelancer', 'refund', { refundMinor: 4_000, reason });
+  return until(async () => {
+    const [reversal] = await reversalsOf(market, placed);
+    return reversal?.status === 'failed' && reversal;
+  });
+}
+
+/** What is or was asked back of an order's earnings. */
+export function reversalsOf(market: MarketActions, { orderId }: Pick<Placed, 'orderId'>) {
+  return market.rows<{ id: string; status: string; attempt: number; refusal: string | null }>(
+    'select id, status, attempt, refusal from transfer_reversals where order_id = $1',
+    [orderId],
+  );
+}
+
 const manualPayouts = { settings: { payouts: { schedule: { interval: 'manual' as const } } } };
 
 /**

@@ -17,6 +17,13 @@ export async function booksOf(stripe: Stripe, { orderId }: Placed): Promise<{ pa
   };
 }
 
+/** Somebody gives a part of an order's payment back on Stripe's own pages; answers the refund's id. */
+export async function refundByHand(market: MarketActions, { orderId }: Placed, amount: number): Promise<string> {
+  const { data } = await stripeOf(market).charges.list({ transfer_group: `order:${orderId}` });
+  const charge = data.find(({ paid }) => paid)?.id ?? '';
+  return (await stripeOf(market).refunds.create({ charge, amount })).id;
+}
+
 /** What the ledger says this order moved on the account `stripe`, in minor units. */
 export async function ledgerOf(market: MarketActions, { orderId }: Placed): Promise<number> {
   const [row] = await market.rows<{ total: number }>(

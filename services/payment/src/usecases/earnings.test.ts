@@ -1,6 +1,6 @@
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clearEarnings, connectAccount, earningsOf, untilEarnings } from '../testing/earnings.ts';
+import { clearEarnings, connectAccount, earningsOf, reversalsOf, untilEarnings } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
 import { booksOf, ledgerOf, stripeOf } from '../testing/stripe-books.ts';
@@ -85,7 +85,7 @@ test('what cannot be taken back is owed and kept of later earnings', async () =>
   await until(async () => (await payoutsOf(account)).some(({ status }) => status === 'paid'));
   await refund(first, 4_000);
   await until(
-    async () => (await balancesOf(first)).debt === 3_600 && (await reversalsOf(first))[0]?.status === 'failed',
+    async () => (await balancesOf(first)).debt === 3_600 && (await reversalsOf(market, first))[0]?.status === 'failed',
   );
   const { freelancerId } = first.quote;
   const second = await inStatus(market, 'completed', { freelancerId });
@@ -138,10 +138,6 @@ async function transfersTo(destination: string) {
 
 async function payoutsOf(stripeAccount: string) {
   return (await stripeOf(market).payouts.list({}, { stripeAccount })).data;
-}
-
-async function reversalsOf({ orderId }: Placed) {
-  return market.rows<{ status: string }>('select status from transfer_reversals where order_id = $1', [orderId]);
 }
 
 /** What a freelancer is owed by account, credit negative. */

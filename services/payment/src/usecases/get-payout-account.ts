@@ -1,7 +1,7 @@
 import type { PayoutAccount } from '@craftlane/contracts/earnings';
 import type { Actor } from '@craftlane/service-kit/auth';
 import { findFreelancerBalances } from '../db/balances.ts';
-import { findPayoutAccount } from '../db/payout-accounts.ts';
+import { findPayoutAccount, markDisconnected } from '../db/payout-accounts.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { readinessOf } from '../domain/payout-account.ts';
 import { storeAccount } from './store-account.ts';
@@ -29,6 +29,7 @@ export async function refreshPayoutAccount(deps: PaymentDeps, actor: Actor): Pro
     const askedAt = deps.clock.now();
     const facts = await deps.accounts.find(account.stripeAccountId);
     if (facts) await storeAccount(deps, actor.userId, facts, askedAt);
+    else await markDisconnected(deps.db, account.stripeAccountId, askedAt);
   }
   return getPayoutAccount(deps, actor);
 }

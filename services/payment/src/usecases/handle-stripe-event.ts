@@ -50,6 +50,7 @@ async function effectOf(deps: PaymentDeps, { type, payload }: StoredStripeEvent)
     case 'charge.dispute.closed':
       return applyDisputeEvent(deps, payload);
     case 'account.updated':
+    case 'account.application.deauthorized':
     case 'payout.created':
     case 'payout.updated':
     case 'payout.paid':

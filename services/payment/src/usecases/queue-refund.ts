@@ -10,6 +10,7 @@ import { type Order, totalMinor, worthMinor } from '../domain/order.ts';
 import type { OrderMove } from '../domain/order-process.ts';
 import { type WorkPayment, workOf } from '../domain/share-earnings.ts';
 import { jobs } from '../jobs.ts';
+import { countAdoptedRefunds } from './count-adopted-refunds.ts';
 
 /**
  * Queues what a move gives back, a refund for each payment it comes from. The timeline, which both people read, names the part of the
@@ -17,10 +18,11 @@ import { jobs } from '../jobs.ts';
  */
 export async function queueRefund(
   tx: Tx,
-  { newId }: PaymentDeps,
+  deps: PaymentDeps,
   order: Order,
   { amountMinor, shownMinor, cause }: { amountMinor: number; shownMinor: number; cause: OrderMove },
 ): Promise<void> {
+  const { newId } = deps;
   const { id: orderId, currency, updatedAt: at } = order;
   await appendTimeline(tx, orderId, [{ type: 'refund_due', by: 'system', amountMinor: shownMinor }], { newId, at });
   let unshownMinor = shownMinor;
@@ -38,12 +40,14 @@ export async function queueRefund(
       currency,
       status: 'due',
       stripeRefundId: null,
+      refusal: null,
       attempt: 1,
       createdAt: at,
       settledAt: null,
     });
     await addJob(tx, jobs.sendRefund, { refundId: id }, { jobKey: jobs.key.orderRefund(id) });
   }
+  await countAdoptedRefunds(tx, deps, order);
 }
 
 /** The payments of the work, what of it each is for, and what is left of each after refunds that are noted. */

@@ -22,7 +22,7 @@ export async function retryRefund(
     const { status, attempt, orderId, amountMinor } = refund;
     if (status !== 'failed')
       throw new AppError('ILLEGAL_TRANSITION', 'This refund has not failed.', { data: { status } });
-    await saveRefund(tx, refundId, { status: 'due', attempt: attempt + 1, settledAt: null });
+    await saveRefund(tx, refundId, { status: 'due', attempt: attempt + 1, settledAt: null, refusal: null });
     await addJob(tx, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId) });
     const details = { refundId, amountMinor, attempt: attempt + 1 };
     await logMoneyAction(tx, deps, actor, { action: 'retry_refund', orderId, reason, details });

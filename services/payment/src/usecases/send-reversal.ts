@@ -1,9 +1,9 @@
 import { type Tx, transact } from '@craftlane/service-kit/db';
 import { findEarning, saveEarning } from '../db/earnings.ts';
 import { book } from '../db/ledger.ts';
-import { findReversal, type Reversal, settleReversal } from '../db/transfer-reversals.ts';
+import { findReversal, type Reversal, settleReversal, spendReversalAttempt } from '../db/transfer-reversals.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { TransferRefusedError } from '../domain/errors.ts';
+import { AttemptSpentError, TransferRefusedError } from '../domain/errors.ts';
 import { reversalEntry } from '../domain/postings.ts';
 import { lockEarning } from './clear-earning.ts';
 import { noteMoney } from './store-order.ts';
@@ -24,11 +24,13 @@ export async function sendReversal(deps: PaymentDeps, reversalId: string): Promi
       businessKey: reversalKey(reversal),
       stripeTransferId: earning.stripeTransferId,
       amountMinor: reversal.amountMinor,
+      attempt: reversal.attempt,
     });
     deps.crashPoint('reversal.stripe-answered');
     await transact(deps.db, (tx) => recordReversal(tx, deps, reversal, id));
     deps.crashPoint('reversal.recorded');
   } catch (error) {
+    if (error instanceof AttemptSpentError) await spendReversalAttempt(deps.db, reversal);
     if (!(error instanceof TransferRefusedError)) throw error;
     const { message: refusal } = error;
     const settledAt = deps.clock.now();

@@ -73,14 +73,26 @@ export function DifferenceQueue() {
 function State({ row }: { row: Difference }) {
   const trpc = useTRPC();
   const explain = useMutation(trpc.operator.explainDifference.mutationOptions());
+  const adopt = useMutation(trpc.operator.adoptRefund.mutationOptions());
   if (row.settledBy) return <Badge tone="success">{row.settledBy === 'repair' ? 'Agrees again' : 'Explained'}</Badge>;
   return (
-    <ActButton
-      label="Explain"
-      title="Is this right as it is?"
-      description="It is not reported again. The reason stands in the log."
-      done="The difference is settled"
-      onAct={(reason) => explain.mutateAsync({ differenceId: row.id, reason })}
-    />
+    <span className="flex flex-wrap gap-2">
+      {row.kind === 'refund' && (
+        <ActButton
+          label="Take in"
+          title="Take this refund into the books?"
+          description="For a refund that a colleague made at Stripe by hand. The platform bears it; a refund of the order that Stripe has too little left for shrinks to what is left. The reason stands in the order’s history."
+          done="The books have it"
+          onAct={(reason) => adopt.mutateAsync({ differenceId: row.id, reason })}
+        />
+      )}
+      <ActButton
+        label="Explain"
+        title="Is this right as it is?"
+        description="It is not reported again. The reason stands in the log, and in the order’s history."
+        done="The difference is settled"
+        onAct={(reason) => explain.mutateAsync({ differenceId: row.id, reason })}
+      />
+    </span>
   );
 }

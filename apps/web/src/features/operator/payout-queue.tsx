@@ -71,7 +71,18 @@ export function PayoutQueue() {
 function Act({ row }: { row: FailedPayout }) {
   const trpc = useTRPC();
   const retry = useMutation(trpc.operator.retryTransfer.mutationOptions());
-  if (row.kind !== 'transfer') return null;
+  const takeBack = useMutation(trpc.operator.retryReversal.mutationOptions());
+  if (row.kind === 'payout') return null;
+  if (row.kind === 'reversal')
+    return (
+      <ActButton
+        label="Try again"
+        title="Try to bring it back again?"
+        description="Stripe takes what is still owed from the freelancer’s account, if it is there. The reason stands in the order’s history."
+        done="Stripe is asked again"
+        onAct={(reason) => takeBack.mutateAsync({ reversalId: row.id, reason })}
+      />
+    );
   return (
     <ActButton
       label="Try again"

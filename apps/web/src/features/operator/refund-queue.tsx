@@ -32,7 +32,12 @@ const columns: Column<RefundRow>[] = [
   {
     key: 'status',
     heading: 'State',
-    cell: ({ status }) => <Badge tone={statusWords[status].tone}>{statusWords[status].label}</Badge>,
+    cell: ({ status, refusal }) => (
+      <span className="flex flex-col gap-1">
+        <Badge tone={statusWords[status].tone}>{statusWords[status].label}</Badge>
+        {refusal && <span className="text-xs wrap-anywhere">{refusal}</span>}
+      </span>
+    ),
   },
   { key: 'created', heading: 'Since', cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
   {
@@ -71,6 +76,7 @@ export function RefundQueue() {
 
 function causeOf({ kind, cause }: RefundRow): string {
   if (kind === 'late') return 'paid too late';
+  if (cause === 'adopt') return 'made by hand at Stripe';
   return kind === 'set_aside' ? 'another amount than asked' : (cause ?? '').replaceAll('_', ' ');
 }
 

@@ -29,9 +29,15 @@ export const operatorRouter = router({
   retryTransfer: protectedProcedure
     .input(z.strictObject({ earningId: idSchema, ...operatorReasonShape }))
     .mutation(({ ctx, input }) => ctx.services.payment.retryTransfer(input, ctx.call)),
+  retryReversal: protectedProcedure
+    .input(z.strictObject({ reversalId: idSchema, ...operatorReasonShape }))
+    .mutation(({ ctx, input }) => ctx.services.payment.retryReversal(input, ctx.call)),
   differences: protectedProcedure
     .input(differenceQuerySchema)
     .query(({ ctx, input }) => ctx.services.payment.listDifferences(input, ctx.call)),
+  adoptRefund: protectedProcedure
+    .input(z.strictObject({ differenceId: idSchema, ...operatorReasonShape }))
+    .mutation(({ ctx, input }) => ctx.services.payment.adoptRefund(input, ctx.call)),
   explainDifference: protectedProcedure
     .input(z.strictObject({ differenceId: idSchema, ...operatorReasonShape }))
     .mutation(({ ctx, input }) => ctx.services.payment.explainDifference(input, ctx.call)),
