@@ -105,10 +105,15 @@ test('Operator shares the price of a disputed order, on a phone', async ({ brows
   await operator.goto('/operator');
   await operator.locator(`a[href="${order.path}"]`).click();
   await expect(operator.getByRole('link', { name: 'Download half.txt' })).toBeVisible();
-  await operator.getByLabel('Back to the buyer').fill('20');
   await operator.getByLabel('Why').fill('One half was delivered as agreed.');
   await operator.getByRole('button', { name: 'Decide' }).click();
-  await operator.getByRole('alertdialog').getByRole('button', { name: 'Decide' }).click();
+  await expect(operator.getByText('Type an amount')).toBeVisible();
+  const asked = operator.getByRole('alertdialog');
+  await expect(asked).toBeHidden();
+  await operator.getByLabel('Back to the buyer').fill('20');
+  await operator.getByRole('button', { name: 'Decide' }).click();
+  await expect(asked).toContainText(/Back to Bruno Bell\s*€20\s*To Fina Falk\s*€30/);
+  await asked.getByRole('button', { name: 'Decide' }).click();
   for (const page of [order.buyer, order.freelancer, operator]) {
     await expect(page.getByRole('heading', { name: 'The order is complete' })).toBeVisible();
     await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
