@@ -23,7 +23,7 @@ export function CancellationRequest({ order }: { order: Order }) {
         Cancelled, the money goes back to {order.viewerRole === 'buyer' ? 'you' : order.buyer.displayName}. Without an
         answer the order is cancelled.
       </p>
-      <Countdown until={cancellation.endsAt} className="mt-2" />
+      {!order.frozenAt && <Countdown until={cancellation.endsAt} className="mt-2" />}
       <Answers order={order} />
     </Notice>
   );

@@ -17,7 +17,7 @@ import { DaysField } from './days-field';
 
 type DialogProps = { order: Order; open: boolean; onOpenChange: (open: boolean) => void };
 
-/** Asks the other side for a later delivery date. */
+/** Asks the other side for a later delivery date, or offers one. */
 export function DeadlineDialog({ order, open, onOpenChange }: DialogProps) {
   const trpc = useTRPC();
   const form = useForm({ resolver: zodResolver(deadlineProposalSchema), defaultValues: { days: 2, reason: '' } });
@@ -47,7 +47,7 @@ export function DeadlineDialog({ order, open, onOpenChange }: DialogProps) {
         <FormError />
         <div className="flex justify-end">
           <Button type="submit" loading={propose.isPending}>
-            Send request
+            {order.viewerRole === 'freelancer' ? 'Send request' : 'Send offer'}
           </Button>
         </div>
       </Form>

@@ -7,6 +7,7 @@ import { Money } from '@/components/money';
 import { Notice } from '@/components/notice';
 import { useTRPC } from '@/trpc/client';
 import { useOrderAction } from '../use-order-action';
+import { changeTitle } from './change-words';
 
 /** The change that waits for an answer: an extra with its price, or more time, and what whoever looks can do about it. */
 export function ProposedChange({ order }: { order: Order }) {
@@ -15,7 +16,7 @@ export function ProposedChange({ order }: { order: Order }) {
   const proposer = change.by === 'buyer' ? order.buyer : order.freelancer;
   const isMine = change.by === order.viewerRole;
   return (
-    <Notice title={titleOf(change.kind, isMine ? null : proposer.displayName)}>
+    <Notice title={changeTitle(change, isMine ? null : proposer.displayName)}>
       <p className="mt-1 whitespace-pre-wrap wrap-anywhere">{change.text}</p>
       <p className="mt-1 text-ink-muted">
         {change.priceMinor !== null && (
@@ -35,11 +36,6 @@ export function ProposedChange({ order }: { order: Order }) {
       <Answers order={order} />
     </Notice>
   );
-}
-
-function titleOf(kind: NonNullable<Order['change']>['kind'], proposer: string | null): string {
-  if (kind === 'extra') return proposer ? `${proposer} offers an extra` : 'You offered an extra';
-  return proposer ? `${proposer} asks for more time` : 'You asked for more time';
 }
 
 function Answers({ order }: { order: Order }) {
