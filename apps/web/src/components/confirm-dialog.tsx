@@ -32,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <AlertDialog.Description className="mt-2 text-sm text-ink-muted">{description}</AlertDialog.Description>
             {children && <div className="mt-4">{children}</div>}
             <div className="mt-6 flex flex-wrap justify-end gap-3">
-              <AlertDialog.Close render={<Button variant="secondary" />}>Cancel</AlertDialog.Close>
+              <AlertDialog.Close render={<Button variant="secondary" />}>Not now</AlertDialog.Close>
               <Button variant={tone} loading={loading} onClick={onConfirm}>
                 {confirmLabel}
               </Button>

@@ -43,7 +43,7 @@ export function NextStepCard({ order }: { order: Order }) {
       {can('pay') && <PayAgainButton orderId={order.id} />}
       {can('submit_requirements') && <RequirementsForm order={order} />}
       {can('skip_requirements') && <SkipRequirementsButton orderId={order.id} />}
-      {can('deliver') && <DeliverForm orderId={order.id} />}
+      {can('deliver') && <DeliverForm order={order} />}
       {can('accept') && <AcceptOrRevise order={order} />}
       {can('add_evidence') && <AddEvidence order={order} />}
       {can('tip') && <TipForm order={order} />}

@@ -30,12 +30,11 @@ export function ResolveForm({ order }: { order: Order }) {
     resolver: zodResolver(decisionSchema(order)),
     defaultValues: { refundMinor: null, reason: '' },
   });
-  const { onSuccess } = useOrderAction(order.id);
+  const { intent, quietly } = useOrderAction(order.id);
   const resolve = useMutation(
     trpc.orders.resolveDispute.mutationOptions({
-      onSuccess,
+      ...quietly,
       onError: (error) => errorsToForm(error, form),
-      onSettled: () => setDecision(null),
     }),
   );
   return (
@@ -64,7 +63,9 @@ export function ResolveForm({ order }: { order: Order }) {
         description="The money moves at once, and the decision cannot be changed."
         confirmLabel="Decide"
         loading={resolve.isPending}
-        onConfirm={() => decision && resolve.mutate({ orderId: order.id, ...decision })}
+        onConfirm={() =>
+          decision && resolve.mutate({ ...intent(), ...decision }, { onSettled: () => setDecision(null) })
+        }
       >
         {decision && <Split order={order} worthMinor={worthOf(order)} refundMinor={decision.refundMinor} />}
       </ConfirmDialog>
