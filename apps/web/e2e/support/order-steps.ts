@@ -49,7 +49,7 @@ export async function countdownOf(page: Page): Promise<number> {
   const countdown = page
     .getByRole('main')
     .locator('p')
-    .filter({ hasText: /\bleft\b/ });
+    .filter({ hasText: / left/ });
   const until = await countdown.locator('time').first().getAttribute('datetime');
   return Date.parse(until ?? '');
 }
