@@ -3,7 +3,7 @@ import { devices, expect, type Page, test } from '@playwright/test';
 import { openMember } from './support/caller';
 import { ledgerSums } from './support/ledger';
 import { operatorPage } from './support/operator';
-import { deliver, historyOf } from './support/order-steps';
+import { addFile, amountOf, deliver, expectSameHistory, openDispute, send } from './support/order-steps';
 import { pageOf, paidOrder } from './support/paid-order';
 import { cards, fillCard } from './support/sandbox';
 import { screens } from './support/screens';
@@ -23,7 +23,7 @@ for (const { name, options } of screens)
       await expect(page.getByRole('heading', { name: 'The order was cancelled' })).toBeVisible();
       await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
     }
-    expect(await historyOf(order.buyer)).toEqual(await historyOf(order.freelancer));
+    await expectSameHistory(order);
     expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
     await order.close();
   });
@@ -35,6 +35,7 @@ test('Buyer declines to cancel, and the work goes on', async ({ browser }) => {
   await expect(order.freelancer.getByText('Write at least 10 characters.')).toBeVisible();
   await send(order.freelancer, 'Send request', 'I am not sure that I can do this.');
   await order.buyer.getByRole('button', { name: 'Decline' }).click();
+  await order.buyer.getByRole('button', { name: 'Go on with the order' }).click();
   await expect(order.freelancer.getByText('Bruno Bell declined to cancel')).toBeVisible();
   await deliver(order.freelancer, 'I could do it after all.');
   await order.close();
@@ -77,48 +78,74 @@ for (const { name, options } of screens)
     await deliver(order.freelancer, 'The picture, framed.');
     await order.buyer.getByRole('button', { name: 'Accept delivery' }).click();
     await order.buyer.getByRole('button', { name: 'Accept and release' }).click();
-    await order.buyer.getByRole('button', { name: /^Tip €7$/ }).click();
+    await order.buyer.getByRole('button', { name: /^Tip €14$/ }).click();
     await payOnPage(order.buyer);
     for (const page of [order.buyer, order.freelancer])
       await expect(page.getByText('Tip for the freelancer')).toBeVisible();
     // 70.00 of work less a tenth, and the tip.
-    await expect(order.freelancer.getByText('€70', { exact: true }).last()).toBeVisible();
+    await expect(amountOf(order.freelancer, 'You earn')).toHaveText('€77');
+    await expect(amountOf(order.buyer, 'Tips')).toHaveText('€14');
     expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
     await order.close();
   });
 
 test('Operator shares the price of a disputed order, on a phone', async ({ browser }) => {
   const order = await paidOrder(browser, devices['Pixel 7']);
-  await deliver(order.freelancer, 'Here is the picture.');
-  await order.buyer.getByRole('button', { name: 'Open a dispute' }).click();
-  await order.buyer
-    .getByRole('dialog')
-    .getByLabel(/Add files/)
-    .setInputFiles({ name: 'half.txt', mimeType: 'text/plain', buffer: Buffer.from('One half of a picture.') });
-  await expect(order.buyer.getByRole('dialog').getByText('half.txt')).toBeVisible();
-  await send(order.buyer, 'Open the dispute', 'Half of the picture is missing, and nobody answers me.');
-  await expect(order.freelancer.getByRole('heading', { name: 'The order is in dispute' })).toBeVisible();
-  await order.freelancer.getByRole('button', { name: 'Add to the dispute' }).click();
-  await send(order.freelancer, 'Add', 'The brief asked for one half.');
+  await openDispute(order, { name: 'half.txt', text: 'One half of a picture.' });
 
   const { page: operator, close } = await operatorPage(browser, devices['Pixel 7']);
   await operator.goto('/operator');
   await operator.locator(`a[href="${order.path}"]`).click();
   await expect(operator.getByRole('link', { name: 'Download half.txt' })).toBeVisible();
-  await operator.getByLabel('Back to the buyer').fill('20');
   await operator.getByLabel('Why').fill('One half was delivered as agreed.');
   await operator.getByRole('button', { name: 'Decide' }).click();
-  await operator.getByRole('alertdialog').getByRole('button', { name: 'Decide' }).click();
+  await expect(operator.getByText('Type an amount')).toBeVisible();
+  const asked = operator.getByRole('alertdialog');
+  await expect(asked).toBeHidden();
+  await operator.getByLabel('Back to the buyer').fill('20');
+  await operator.getByRole('button', { name: 'Decide' }).click();
+  await expect(asked).toContainText(/Back to Bruno Bell\s*€20\s*To Fina Falk\s*€30/);
+  await asked.getByRole('button', { name: 'Decide' }).click();
   for (const page of [order.buyer, order.freelancer, operator]) {
     await expect(page.getByRole('heading', { name: 'The order is complete' })).toBeVisible();
     await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
   }
   // 50.00 of work less 20.00, less a tenth.
-  await expect(order.freelancer.getByText('€27', { exact: true }).first()).toBeVisible();
+  await expect(amountOf(order.freelancer, 'You earn')).toHaveText('€27');
+  await expect(amountOf(order.buyer, 'Back to the buyer')).toHaveText('€21');
   expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
   await operator.goto('/operator');
   await expect(operator.locator(`a[href="${order.path}"]`)).toHaveCount(0);
   await close();
+  await order.close();
+});
+
+test('Both sides add evidence with files to a dispute, and both see each once, even when an answer gets lost', async ({
+  browser,
+}) => {
+  const order = await paidOrder(browser);
+  await openDispute(order, { name: 'half.txt', text: 'One half of a picture.' });
+  const long = 'The brief asked for one half. '.repeat(80).trim();
+  await order.freelancer.getByRole('button', { name: 'Add to the dispute' }).click();
+  await addFile(order.freelancer, { name: 'brief.txt', text: 'One half, please.' });
+  await loseOneAnswer(order.freelancer, 'orders.addEvidence');
+  await send(order.freelancer, 'Add', long, false);
+  await expect(order.freelancer.getByText('The connection was interrupted')).toBeVisible();
+  await order.freelancer.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(order.freelancer.getByRole('dialog')).toBeHidden();
+  await order.buyer.getByRole('button', { name: 'Add to the dispute' }).click();
+  await addFile(order.buyer, { name: 'letter.txt', text: 'I asked for a whole one later.' });
+  await send(order.buyer, 'Add', 'I asked for a whole one later.');
+  for (const page of [order.buyer, order.freelancer]) {
+    await expect(page.getByText('Bruno Bell added to the dispute')).toHaveCount(1);
+    await expect(page.getByText('Fina Falk added to the dispute')).toHaveCount(1);
+    for (const name of ['half.txt', 'brief.txt', 'letter.txt'])
+      await expect(page.getByRole('link', { name: `Download ${name}` })).toHaveCount(1);
+  }
+  const link = order.freelancer.getByRole('link', { name: 'Download letter.txt' });
+  const letter = await order.freelancer.request.get((await link.getAttribute('href')) ?? '');
+  expect(await letter.text()).toBe('I asked for a whole one later.');
+  await expectSameHistory(order);
   await order.close();
 });
 
@@ -131,17 +158,21 @@ test('Member who is no operator finds nothing to decide', async ({ browser }) =>
   await member.close();
 });
 
-/** Writes into the dialog that is open and sends it; it closes unless something is wrong with the text. */
-async function send(page: Page, name: string, text: string, closes = true): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill(text);
-  await dialog.getByRole('button', { name, exact: true }).click();
-  if (closes) await expect(dialog).toBeHidden();
-}
-
 /** Pays on the hosted page that opens, and is back on the order's. */
 async function payOnPage(page: Page): Promise<void> {
   await fillCard(page, cards.good);
   await page.getByRole('button', { name: /^Pay/ }).click();
   await page.waitForURL(/\/orders\/[0-9a-f-]{36}$/);
+}
+
+/** The next time that this is asked for, it is done, and nobody hears of it. */
+async function loseOneAnswer(page: Page, procedure: string): Promise<void> {
+  await page.route(
+    (url) => url.pathname.includes(procedure),
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
 }

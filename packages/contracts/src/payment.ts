@@ -338,8 +338,13 @@ export const deliverInputSchema = z.strictObject({
 export const revisionInputSchema = z.strictObject({ message: text(10, 2_000) });
 /** Why somebody cancels, asks to, or calls for a decision; the other side reads it. */
 export const reasonInputSchema = z.strictObject({ reason: text(10, 2_000) });
+/** Shortest and longest text of what speaks for somebody, to an operator or a bank. */
+export const evidenceText = { min: 10, max: 5_000 } as const;
 /** What speaks for one's side in a dispute. */
-export const evidenceInputSchema = z.strictObject({ message: text(10, 5_000), fileIds: fileIdsSchema });
+export const evidenceInputSchema = z.strictObject({
+  message: text(evidenceText.min, evidenceText.max),
+  fileIds: fileIdsSchema,
+});
 /** Why somebody calls for a decision, with what shows it. */
 export const disputeInputSchema = reasonInputSchema.extend({ fileIds: fileIdsSchema });
 /** An operator's decision: what of the price goes back to the buyer, the rest to the freelancer, and why. */
@@ -353,7 +358,7 @@ export const refundInputSchema = z.strictObject({
   reason: text(10, 2_000),
 });
 /** What an operator tells the bank in front of the evidence. */
-export const statementTextSchema = z.strictObject({ statement: text(10, 5_000) });
+export const statementTextSchema = z.strictObject({ statement: text(evidenceText.min, evidenceText.max) });
 export const requirementsInputSchema = z.strictObject({ answers: z.array(requirementAnswerSchema).max(10) });
 
 /** A page of orders; `counts` says how many there are of each status, whatever the filter. Statuses without any are absent. */

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { cards, fillCard } from './sandbox';
 
 /** Chooses a package on the gig page that is open, and goes to the hosted payment page. */
@@ -27,6 +27,7 @@ export async function arriveAtOrder(page: Page): Promise<string> {
 export async function deliver(page: Page, message: string): Promise<void> {
   await page.getByLabel('Message', { exact: true }).fill(message);
   await page.getByRole('button', { name: 'Deliver now' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Send the delivery' }).click();
   await expect(page.getByRole('heading', { name: 'Waiting for the review' })).toBeVisible();
 }
 
@@ -41,4 +42,63 @@ export async function historyOf(page: Page): Promise<string[]> {
     }),
   );
   return texts;
+}
+
+/** The instant that the order page counts down to, in milliseconds. */
+export async function countdownOf(page: Page): Promise<number> {
+  const countdown = page
+    .getByRole('main')
+    .locator('p')
+    .filter({ hasText: / left/ });
+  const until = await countdown.locator('time').first().getAttribute('datetime');
+  return Date.parse(until ?? '');
+}
+
+/** What only the freelancer reads: how the earnings are paid out. */
+const payoutLines = ['Earnings cleared', 'Earnings sent', 'Earnings taken back'];
+
+/** Both read the same history but for payouts; each page is renewed by itself, so it may be a moment behind the other. */
+export async function expectSameHistory({ buyer, freelancer }: { buyer: Page; freelancer: Page }): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [one, other] = [await historyOf(buyer), await historyOf(freelancer)];
+      const shared = other.filter((line) => !payoutLines.some((start) => line.startsWith(start)));
+      return one.length > 0 && one.join('\n') === shared.join('\n');
+    })
+    .toBe(true);
+}
+
+/** The amount beside a name in the order's summary. */
+export function amountOf(page: Page, name: string): Locator {
+  return page
+    .locator('dl > div')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .getByRole('definition');
+}
+
+/** Writes into the dialog that is open and sends it; it closes unless something is wrong with the text. */
+export async function send(page: Page, name: string, text: string, closes = true): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill(text);
+  await dialog.getByRole('button', { name, exact: true }).click();
+  if (closes) await expect(dialog).toBeHidden();
+}
+
+/** Adds a text file to the dialog that is open, and waits until it has arrived. */
+export async function addFile(page: Page, { name, text }: { name: string; text: string }): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Add files/).setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await expect(dialog.getByRole('list', { name: 'Files' }).getByText(name)).toBeVisible();
+}
+
+/** The buyer calls for an operator, with a file; the freelancer hears of it. */
+export async function openDispute(
+  { buyer, freelancer }: { buyer: Page; freelancer: Page },
+  file: { name: string; text: string },
+): Promise<void> {
+  await deliver(freelancer, 'Here is the picture.');
+  await buyer.getByRole('button', { name: 'Open a dispute' }).click();
+  await addFile(buyer, file);
+  await send(buyer, 'Open the dispute', 'Half of the picture is missing, and nobody answers me.');
+  await expect(freelancer.getByRole('heading', { name: 'The order is in dispute' })).toBeVisible();
 }

@@ -14,11 +14,8 @@ import { Form } from './form';
 import { FormError } from './form-error';
 import { Textarea } from './textarea';
 
-/** Shortest and longest text of a reason, as the contract has them. */
+/** Shortest and, unless said otherwise, longest text of a reason, as the contract has them. */
 const limits = { min: 10, max: 2_000 };
-const schema = z.object({
-  text: z.string().trim().min(limits.min, `Write at least ${limits.min} characters.`).max(limits.max),
-});
 
 type ReasonDialogProps = {
   open: boolean;
@@ -28,6 +25,8 @@ type ReasonDialogProps = {
   label: string;
   submitLabel: string;
   tone?: 'primary' | 'danger';
+  /** Longest text, in characters. */
+  maxLength?: number;
   /** Files that can be added. */
   files?: FileList;
   /** Sends the text; rejects with what the service refused. */
@@ -37,7 +36,8 @@ type ReasonDialogProps = {
 /** Asks why before something that the other side reads, and keeps the text when it could not be sent. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { open, onOpenChange, title, description, label, submitLabel, tone = 'primary', files, onSubmit } = props;
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { text: '' } });
+  const { maxLength = limits.max } = props;
+  const form = useForm({ resolver: zodResolver(schemaUpTo(maxLength)), defaultValues: { text: '' } });
   const submit = async ({ text }: { text: string }) => {
     try {
       await onSubmit(text);
@@ -53,7 +53,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     <Dialog open={open} onOpenChange={onOpenChange} title={title} description={description}>
       <Form form={form} onSubmit={submit}>
         <Field name="text" label={label}>
-          {(field) => <Textarea {...field} rows={5} countTo={limits.max} />}
+          {(field) => <Textarea {...field} rows={5} countTo={maxLength} />}
         </Field>
         {files && <FileListField list={files} label="Files" hint="or drop them here; up to 5, 25 MB each" />}
         <FormError />
@@ -68,4 +68,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
       </Form>
     </Dialog>
   );
+}
+
+function schemaUpTo(max: number) {
+  return z.object({
+    text: z
+      .string()
+      .trim()
+      .min(limits.min, `Write at least ${limits.min} characters.`)
+      .max(max, `Write at most ${max.toLocaleString('en')} characters.`),
+  });
 }

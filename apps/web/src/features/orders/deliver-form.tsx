@@ -1,10 +1,12 @@
 'use client';
 
-import { deliverInputSchema, deliveryFiles } from '@craftlane/contracts/payment';
+import { deliverInputSchema, deliveryFiles, type Order } from '@craftlane/contracts/payment';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/button';
+import { ConfirmDialog } from '@/components/confirm-dialog';
 import { Field } from '@/components/field';
 import { FileListField } from '@/components/file-list-field';
 import { Form } from '@/components/form';
@@ -15,28 +17,30 @@ import { errorsToForm } from '@/trpc/errors-to-form';
 import { useFileList } from '@/trpc/use-file-list';
 import { useOrderAction } from './use-order-action';
 
-/** Hands in a delivery, a message and files; each one becomes a version in the history. */
-export function DeliverForm({ orderId }: { orderId: string }) {
+/** Hands in a delivery, a message and files, after asking once more; each one becomes a version in the history. */
+export function DeliverForm({ order }: { order: Order }) {
   const trpc = useTRPC();
+  const [asked, setAsked] = useState<{ message: string } | null>(null);
   const files = useFileList('delivery', deliveryFiles.max);
   const form = useForm({
     resolver: zodResolver(deliverInputSchema.pick({ message: true })),
     defaultValues: { message: '' },
   });
-  const { onSuccess } = useOrderAction(orderId);
+  const { intent, quietly } = useOrderAction(order.id);
   const deliver = useMutation(
     trpc.orders.deliver.mutationOptions({
+      ...quietly,
       onSuccess: async () => {
         form.reset();
         files.reset();
-        await onSuccess();
+        await quietly.onSuccess();
       },
       onError: (error) => errorsToForm(error, form),
     }),
   );
-  const submit = (values: { message: string }) => deliver.mutate({ orderId, ...values, fileIds: files.ids });
+  const close = () => setAsked(null);
   return (
-    <Form form={form} onSubmit={submit} aria-label="Deliver">
+    <Form form={form} onSubmit={setAsked} aria-label="Deliver">
       <Field name="message" label="Message" hint="Say what you deliver and how to use it.">
         {(field) => <Textarea {...field} rows={5} countTo={5_000} />}
       </Field>
@@ -47,10 +51,25 @@ export function DeliverForm({ orderId }: { orderId: string }) {
       />
       <FormError />
       <div>
-        <Button type="submit" loading={deliver.isPending} disabled={files.isBusy}>
+        <Button type="submit" disabled={files.isBusy}>
           Deliver now
         </Button>
       </div>
+      <ConfirmDialog
+        open={asked !== null}
+        onOpenChange={(isOpen) => !isOpen && close()}
+        tone="primary"
+        title="Deliver this?"
+        description={`${order.buyer.displayName} gets your message${withFiles(files.ids.length)}. A delivery cannot be taken back.`}
+        confirmLabel="Send the delivery"
+        loading={deliver.isPending}
+        onConfirm={() => asked && deliver.mutate({ ...intent(), ...asked, fileIds: files.ids }, { onSettled: close })}
+      />
     </Form>
   );
+}
+
+function withFiles(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ' and one file' : ` and ${count} files`;
 }

@@ -13,7 +13,8 @@ import { TipForm } from './changes/tip-form';
 import { DeliverForm } from './deliver-form';
 import { AddEvidence } from './disputes/add-evidence';
 import { ResolveForm } from './disputes/resolve-form';
-import { nextStep } from './order-words';
+import { LateNotice } from './late-notice';
+import { nextStep } from './next-step';
 import { PayAgainButton } from './pay-again-button';
 import { RequirementsForm } from './requirements-form';
 import { SkipRequirementsButton } from './skip-requirements-button';
@@ -36,12 +37,13 @@ export function NextStepCard({ order }: { order: Order }) {
           has decided; what was running then goes on with the time it had left.
         </Notice>
       )}
+      <LateNotice order={order} />
       <CancellationRequest order={order} />
       <ProposedChange order={order} />
       {can('pay') && <PayAgainButton orderId={order.id} />}
       {can('submit_requirements') && <RequirementsForm order={order} />}
       {can('skip_requirements') && <SkipRequirementsButton orderId={order.id} />}
-      {can('deliver') && <DeliverForm orderId={order.id} />}
+      {can('deliver') && <DeliverForm order={order} />}
       {can('accept') && <AcceptOrRevise order={order} />}
       {can('add_evidence') && <AddEvidence order={order} />}
       {can('tip') && <TipForm order={order} />}

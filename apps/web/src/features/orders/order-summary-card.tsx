@@ -52,9 +52,9 @@ export function OrderSummaryCard({ order }: { order: Order }) {
   );
 }
 
-/** Once there is a delivery, its due date says nothing any more. */
-function isUnderWay({ status }: Order): boolean {
-  return status === 'in_progress' || status === 'in_revision';
+/** Once there is a delivery, or while the order stands still, its due date says nothing. */
+function isUnderWay({ status, frozenAt }: Order): boolean {
+  return !frozenAt && (status === 'in_progress' || status === 'in_revision');
 }
 
 /** What goes or went back to the buyer, their fee with it. */

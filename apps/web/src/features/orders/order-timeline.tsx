@@ -25,7 +25,7 @@ import { FileRows } from '@/components/file-rows';
 import { Money } from '@/components/money';
 import { RelativeTime } from '@/components/relative-time';
 import { Timeline, type TimelineItem } from '@/components/timeline';
-import { timelineWords } from './order-words';
+import { timelineWords } from './timeline-words';
 
 type Look = { icon: ReactNode; tone: NonNullable<TimelineItem['tone']> };
 
@@ -76,12 +76,12 @@ const looks: Record<TimelineEntry['type'], Look> = {
   refund_failed: { icon: <Banknote />, tone: 'warning' },
 };
 
-/** Everything that happened to an order; both people read the same. */
+/** Everything that happened to an order. Both people read the same, but for the lines about payouts, which only the freelancer has. */
 export function OrderTimeline({ order }: { order: Order }) {
   const items = order.timeline.map((entry) => ({
     id: entry.id,
     ...looks[entry.type],
-    title: timelineWords(entry.type, nameOf(order, entry.by)),
+    title: timelineWords(entry, nameOf(order, entry.by)),
     time: <RelativeTime at={entry.at} />,
     body: <EntryBody entry={entry} currency={order.currency} />,
   }));

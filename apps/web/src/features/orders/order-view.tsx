@@ -16,6 +16,7 @@ import { ProblemActions } from './cancellation/problem-actions';
 import { ChangeActions } from './changes/change-actions';
 import { ChargebackCards } from './chargebacks/chargeback-card';
 import { DeliveryVersions } from './delivery-versions';
+import { showsLate } from './next-step';
 import { NextStepCard } from './next-step-card';
 import { OrderStatusBadge } from './order-status-badge';
 import { OrderSummaryCard } from './order-summary-card';
@@ -37,7 +38,7 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
     <>
       <PageHeader
         title={order.gig.title}
-        description={<OrderStatusBadge status={order.status} isLate={order.isLate} />}
+        description={<OrderStatusBadge status={order.status} isLate={showsLate(order)} />}
         actions={contact(order)}
         breadcrumb={<BackToList order={order} />}
       />

@@ -8,7 +8,7 @@ import { useOrderAction } from './use-order-action';
 /** Goes (back) to the payment page of an order that is not paid yet. */
 export function PayAgainButton({ orderId }: { orderId: string }) {
   const trpc = useTRPC();
-  const { onError } = useOrderAction(orderId);
+  const { onError } = useOrderAction(orderId).answers;
   const resume = useMutation(
     trpc.orders.resumeCheckout.mutationOptions({
       onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl),

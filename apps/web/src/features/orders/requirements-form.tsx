@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/button';
+import { ConfirmDialog } from '@/components/confirm-dialog';
 import { Field } from '@/components/field';
 import { Form } from '@/components/form';
 import { FormError } from '@/components/form-error';
@@ -13,39 +14,56 @@ import { Textarea } from '@/components/textarea';
 import { useTRPC } from '@/trpc/client';
 import { errorsToForm } from '@/trpc/errors-to-form';
 import { FileAnswer, type FileAnswerState } from './file-answer';
+import { type GivenAnswer, givenAnswers, inputOf, missingAnswers } from './given-answers';
 import { useOrderAction } from './use-order-action';
 
 type Answers = { answers: { answer: string }[] };
 type Requirement = Order['requirements'][number];
 
-const noFiles: FileAnswerState = { ids: [], isBusy: false };
-
-/** The buyer's answers to the gig's questions; the service names every one that is missing. */
+/** The buyer's answers to the gig's questions, asked once more before they start the order; every one that is missing is named. */
 export function RequirementsForm({ order }: { order: Order }) {
   const trpc = useTRPC();
   const [files, setFiles] = useState<Record<string, FileAnswerState>>({});
   const form = useForm<Answers>({ defaultValues: { answers: order.requirements.map(() => ({ answer: '' })) } });
-  const { onSuccess } = useOrderAction(order.id);
+  const { intent, quietly } = useOrderAction(order.id);
+  const [asked, setAsked] = useState<GivenAnswer[] | null>(null);
   const submit = useMutation(
     trpc.orders.submitRequirements.mutationOptions({
-      onSuccess,
+      ...quietly,
       onError: (error, { answers }) => errorsToForm(error, form, (path) => inputOf(path, order.requirements, answers)),
     }),
   );
   const onFiles = useCallback((id: string, state: FileAnswerState) => setFiles((all) => ({ ...all, [id]: state })), []);
-  const send = ({ answers }: Answers) =>
-    submit.mutate({ orderId: order.id, answers: filled(order.requirements, answers, files) });
+  const ask = ({ answers }: Answers) => {
+    const given = givenAnswers(order.requirements, answers, files);
+    const missing = missingAnswers(order.requirements, given);
+    for (const index of missing) form.setError(`answers.${index}.answer`, { message: 'needs an answer' });
+    const [first] = missing;
+    if (first === undefined) setAsked(given);
+    else form.setFocus(`answers.${first}.answer`);
+  };
+  const close = () => setAsked(null);
   return (
-    <Form form={form} onSubmit={send}>
+    <Form form={form} onSubmit={ask}>
       {order.requirements.map((requirement, index) => (
         <Question key={requirement.id} requirement={requirement} name={`answers.${index}.answer`} onFiles={onFiles} />
       ))}
       <FormError />
       <div>
-        <Button type="submit" loading={submit.isPending} disabled={Object.values(files).some(({ isBusy }) => isBusy)}>
+        <Button type="submit" disabled={Object.values(files).some(({ isBusy }) => isBusy)}>
           Send and start the order
         </Button>
       </div>
+      <ConfirmDialog
+        open={asked !== null}
+        onOpenChange={(isOpen) => !isOpen && close()}
+        tone="primary"
+        title="Send your answers?"
+        description={`${order.freelancer.displayName} starts, and the delivery time runs from now on. Answers cannot be changed.`}
+        confirmLabel="Start the order"
+        loading={submit.isPending}
+        onConfirm={() => asked && submit.mutate({ ...intent(), answers: asked }, { onSettled: close })}
+      />
     </Form>
   );
 }
@@ -77,25 +95,4 @@ function Question({ requirement, name, onFiles }: QuestionProps) {
       {type === 'file' && <FileAnswer question={question} onChange={(state) => onFiles(id, state)} />}
     </div>
   );
-}
-
-/** What was answered: words, or files. */
-function filled(
-  requirements: readonly Requirement[],
-  answers: Answers['answers'],
-  files: Record<string, FileAnswerState>,
-) {
-  return requirements.flatMap(({ id: requirementId }, index) => {
-    const answer = answers[index]?.answer.trim() ?? '';
-    const { ids: fileIds } = files[requirementId] ?? noFiles;
-    return answer || fileIds.length > 0 ? [{ requirementId, answer, fileIds }] : [];
-  });
-}
-
-// Empty answers are not sent: the service names a missing one by its question, a wrong one by its place among those sent.
-function inputOf(path: string, requirements: Order['requirements'], sent: { requirementId: string }[]): string | null {
-  const [, key = ''] = path.split('.');
-  const requirementId = sent[Number(key)]?.requirementId ?? key;
-  const index = requirements.findIndex((requirement) => requirement.id === requirementId);
-  return index < 0 ? null : `answers.${index}.answer`;
 }

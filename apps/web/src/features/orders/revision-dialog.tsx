@@ -20,13 +20,14 @@ type RevisionDialogProps = { orderId: string; open: boolean; onOpenChange: (open
 export function RevisionDialog({ orderId, open, onOpenChange }: RevisionDialogProps) {
   const trpc = useTRPC();
   const form = useForm({ resolver: zodResolver(revisionInputSchema), defaultValues: { message: '' } });
-  const { onSuccess } = useOrderAction(orderId);
+  const { intent, quietly } = useOrderAction(orderId);
   const request = useMutation(
     trpc.orders.requestRevision.mutationOptions({
+      ...quietly,
       onSuccess: async () => {
         onOpenChange(false);
         form.reset();
-        await onSuccess();
+        await quietly.onSuccess();
       },
       onError: (error) => errorsToForm(error, form),
     }),
@@ -38,7 +39,7 @@ export function RevisionDialog({ orderId, open, onOpenChange }: RevisionDialogPr
       title="Ask for a revision"
       description="The clearer the changes, the fewer rounds it takes."
     >
-      <Form form={form} onSubmit={(values) => request.mutate({ orderId, ...values })}>
+      <Form form={form} onSubmit={(values) => request.mutate({ ...intent(), ...values })}>
         <Field name="message" label="What should change?">
           {(field) => <Textarea {...field} rows={5} countTo={2_000} />}
         </Field>

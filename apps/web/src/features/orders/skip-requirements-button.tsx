@@ -1,34 +1,25 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Button } from '@/components/button';
-import { ConfirmDialog } from '@/components/confirm-dialog';
+import { ConfirmButton } from '@/components/confirm-button';
 import { useTRPC } from '@/trpc/client';
 import { useOrderAction } from './use-order-action';
 
 /** Lets the freelancer start without the buyer's answers, after asking once more. */
 export function SkipRequirementsButton({ orderId }: { orderId: string }) {
   const trpc = useTRPC();
-  const [isOpen, setIsOpen] = useState(false);
-  const action = useOrderAction(orderId);
-  const skip = useMutation(
-    trpc.orders.skipRequirements.mutationOptions({ ...action, onSettled: () => setIsOpen(false) }),
-  );
+  const { intent, answers } = useOrderAction(orderId);
+  const skip = useMutation(trpc.orders.skipRequirements.mutationOptions(answers));
   return (
     <div>
-      <Button variant="secondary" onClick={() => setIsOpen(true)}>
-        Start without answers
-      </Button>
-      <ConfirmDialog
-        open={isOpen}
-        onOpenChange={setIsOpen}
-        tone="primary"
+      <ConfirmButton
+        label="Start without answers"
+        variant="secondary"
         title="Start without answers?"
         description="The delivery time starts now. The buyer can no longer answer the requirements."
         confirmLabel="Start now"
         loading={skip.isPending}
-        onConfirm={() => skip.mutate({ orderId })}
+        onConfirm={(close) => skip.mutate(intent(), close)}
       />
     </div>
   );

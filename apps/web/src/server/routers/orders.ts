@@ -22,21 +22,23 @@ import type { LinkedFile } from '@craftlane/contracts/values/files';
 import { pageQueryShape } from '@craftlane/contracts/values/paging';
 import { idSchema } from '@craftlane/contracts/values/text';
 import { z } from 'zod';
+import type { RequestContext } from '../context';
 import { type OwnedPurpose, urlForBrowsers } from '../files';
 import { protectedProcedure, router } from '../trpc';
 
 const byOrder = z.strictObject({ orderId: idSchema });
 const inOrder = { orderId: idSchema };
-const withReason = reasonInputSchema.extend(inOrder);
+/** Of every move. The browser keeps the key for one intent, so that what is sent again is done once. */
+const ofMove = { orderId: idSchema, idempotencyKey: z.uuid() };
+const move = z.strictObject(ofMove);
+const withReason = reasonInputSchema.extend(ofMove);
 
 /** Checkout and orders; the payment service decides what each person may do. */
 export const ordersRouter = router({
   /** Opens the payment page. The browser keeps `idempotencyKey` for one intent, so that a double click makes one order. */
   checkout: protectedProcedure
     .input(checkoutInputSchema.extend({ idempotencyKey: z.uuid() }))
-    .mutation(({ ctx, input: { idempotencyKey, ...input } }) =>
-      ctx.services.payment.checkout(input, { context: { ...ctx.call.context, idempotencyKey } }),
-    ),
+    .mutation(({ ctx, input }) => ctx.services.payment.checkout(...once(ctx.call, input))),
   /** The payment page of an order that still waits for its payment. */
   resumeCheckout: protectedProcedure
     .input(byOrder)
@@ -54,55 +56,55 @@ export const ordersRouter = router({
   /** What the caller sold month by month, and what waits for their work. */
   sales: protectedProcedure.query(({ ctx }) => ctx.services.payment.getSales(undefined, ctx.call)),
   submitRequirements: protectedProcedure
-    .input(requirementsInputSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.submitRequirements(input, ctx.call)),
+    .input(requirementsInputSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.submitRequirements(...once(ctx.call, input))),
   skipRequirements: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.skipRequirements(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.skipRequirements(...once(ctx.call, input))),
   deliver: protectedProcedure
-    .input(deliverInputSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.deliver(input, ctx.call)),
+    .input(deliverInputSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.deliver(...once(ctx.call, input))),
   requestRevision: protectedProcedure
-    .input(revisionInputSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.requestRevision(input, ctx.call)),
+    .input(revisionInputSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.requestRevision(...once(ctx.call, input))),
   extendReview: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.extendReview(input, ctx.call)),
-  accept: protectedProcedure.input(byOrder).mutation(({ ctx, input }) => ctx.services.payment.accept(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.extendReview(...once(ctx.call, input))),
+  accept: protectedProcedure
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.accept(...once(ctx.call, input))),
   cancel: protectedProcedure
     .input(withReason)
-    .mutation(({ ctx, input }) => ctx.services.payment.cancel(input, ctx.call)),
+    .mutation(({ ctx, input }) => ctx.services.payment.cancel(...once(ctx.call, input))),
   requestCancellation: protectedProcedure
     .input(withReason)
-    .mutation(({ ctx, input }) => ctx.services.payment.requestCancellation(input, ctx.call)),
+    .mutation(({ ctx, input }) => ctx.services.payment.requestCancellation(...once(ctx.call, input))),
   acceptCancellation: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.acceptCancellation(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.acceptCancellation(...once(ctx.call, input))),
   declineCancellation: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.declineCancellation(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.declineCancellation(...once(ctx.call, input))),
   withdrawCancellation: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.withdrawCancellation(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.withdrawCancellation(...once(ctx.call, input))),
   cancelLate: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.cancelLate(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.cancelLate(...once(ctx.call, input))),
   openDispute: protectedProcedure
-    .input(disputeInputSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.openDispute(input, ctx.call)),
+    .input(disputeInputSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.openDispute(...once(ctx.call, input))),
   addEvidence: protectedProcedure
-    .input(evidenceInputSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.addEvidence(input, ctx.call)),
+    .input(evidenceInputSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.addEvidence(...once(ctx.call, input))),
   /** An operator's decision. */
   resolveDispute: protectedProcedure
-    .input(resolutionInputSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.resolveDispute(input, ctx.call)),
-  /** Money of a completed order back. The browser keeps `idempotencyKey` for one intent. */
+    .input(resolutionInputSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.resolveDispute(...once(ctx.call, input))),
+  /** Money of a completed order back. */
   refund: protectedProcedure
-    .input(refundInputSchema.extend({ ...inOrder, idempotencyKey: z.uuid() }))
-    .mutation(({ ctx, input: { idempotencyKey, ...input } }) =>
-      ctx.services.payment.refundOrder(input, { context: { ...ctx.call.context, idempotencyKey } }),
-    ),
+    .input(refundInputSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.refundOrder(...once(ctx.call, input))),
   /** What is, or will be, told the bank about a chargeback. */
   evidence: protectedProcedure
     .input(z.strictObject({ ...inOrder, chargebackId: z.string() }))
@@ -116,41 +118,39 @@ export const ordersRouter = router({
     .input(z.strictObject(pageQueryShape))
     .query(({ ctx, input }) => ctx.services.payment.listChargebacks(input, ctx.call)),
   proposeExtra: protectedProcedure
-    .input(extraProposalSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.proposeExtra(input, ctx.call)),
+    .input(extraProposalSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.proposeExtra(...once(ctx.call, input))),
   proposeDeadline: protectedProcedure
-    .input(deadlineProposalSchema.extend(inOrder))
-    .mutation(({ ctx, input }) => ctx.services.payment.proposeDeadline(input, ctx.call)),
+    .input(deadlineProposalSchema.extend(ofMove))
+    .mutation(({ ctx, input }) => ctx.services.payment.proposeDeadline(...once(ctx.call, input))),
   acceptChange: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.acceptChange(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.acceptChange(...once(ctx.call, input))),
   declineChange: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.declineChange(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.declineChange(...once(ctx.call, input))),
   withdrawChange: protectedProcedure
-    .input(byOrder)
-    .mutation(({ ctx, input }) => ctx.services.payment.withdrawChange(input, ctx.call)),
+    .input(move)
+    .mutation(({ ctx, input }) => ctx.services.payment.withdrawChange(...once(ctx.call, input))),
   /** The payment page of the extra that was proposed. */
   payExtra: protectedProcedure
     .input(z.strictObject({ ...inOrder, extraRequestId: idSchema }))
     .mutation(({ ctx, input }) => ctx.services.payment.checkout(input, ctx.call)),
-  /** The payment page of a tip. The browser keeps `idempotencyKey` for one intent. */
+  /** The payment page of a tip. */
   tip: protectedProcedure
-    .input(
-      z.strictObject({
-        ...inOrder,
-        tipMinor: z.int().min(sideAmounts.min).max(sideAmounts.max),
-        idempotencyKey: z.uuid(),
-      }),
-    )
-    .mutation(({ ctx, input: { idempotencyKey, ...input } }) =>
-      ctx.services.payment.checkout(input, { context: { ...ctx.call.context, idempotencyKey } }),
-    ),
+    .input(z.strictObject({ ...ofMove, tipMinor: z.int().min(sideAmounts.min).max(sideAmounts.max) }))
+    .mutation(({ ctx, input }) => ctx.services.payment.checkout(...once(ctx.call, input))),
   /** What waits for an operator's decision. */
   disputes: protectedProcedure
     .input(z.strictObject(pageQueryShape))
     .query(({ ctx, input }) => ctx.services.payment.listDisputes(input, ctx.call)),
 });
+
+/** The input without the key, and the call with it. */
+function once<Input extends { idempotencyKey: string }>(call: RequestContext['call'], input: Input) {
+  const { idempotencyKey, ...asked } = input;
+  return [asked, { context: { ...call.context, idempotencyKey } }] as const;
+}
 
 /** The order with links to its files as browsers reach them. */
 function forBrowsers(order: Order): Order {

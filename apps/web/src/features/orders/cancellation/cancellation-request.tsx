@@ -2,9 +2,7 @@
 
 import type { Order } from '@craftlane/contracts/payment';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Button } from '@/components/button';
-import { ConfirmDialog } from '@/components/confirm-dialog';
+import { ConfirmButton } from '@/components/confirm-button';
 import { Countdown } from '@/components/countdown';
 import { Notice } from '@/components/notice';
 import { useTRPC } from '@/trpc/client';
@@ -23,7 +21,7 @@ export function CancellationRequest({ order }: { order: Order }) {
         Cancelled, the money goes back to {order.viewerRole === 'buyer' ? 'you' : order.buyer.displayName}. Without an
         answer the order is cancelled.
       </p>
-      <Countdown until={cancellation.endsAt} className="mt-2" />
+      {!order.frozenAt && <Countdown until={cancellation.endsAt} className="mt-2" />}
       <Answers order={order} />
     </Notice>
   );
@@ -31,37 +29,46 @@ export function CancellationRequest({ order }: { order: Order }) {
 
 function Answers({ order }: { order: Order }) {
   const trpc = useTRPC();
-  const [isAsking, setIsAsking] = useState(false);
-  const action = useOrderAction(order.id);
-  const accept = useMutation(
-    trpc.orders.acceptCancellation.mutationOptions({ ...action, onSettled: () => setIsAsking(false) }),
-  );
-  const decline = useMutation(trpc.orders.declineCancellation.mutationOptions(action));
-  const withdraw = useMutation(trpc.orders.withdrawCancellation.mutationOptions(action));
+  const { intent, answers } = useOrderAction(order.id);
+  const accept = useMutation(trpc.orders.acceptCancellation.mutationOptions(answers));
+  const decline = useMutation(trpc.orders.declineCancellation.mutationOptions(answers));
+  const withdraw = useMutation(trpc.orders.withdrawCancellation.mutationOptions(answers));
   const can = (name: Order['allowedActions'][number]) => order.allowedActions.includes(name);
-  const { id: orderId } = order;
   return (
     <div className="mt-3 flex flex-wrap gap-3">
-      {can('accept_cancellation') && <Button onClick={() => setIsAsking(true)}>Agree and cancel</Button>}
+      {can('accept_cancellation') && (
+        <ConfirmButton
+          label="Agree and cancel"
+          tone="danger"
+          title="Cancel this order?"
+          description="The held money goes back to the buyer, and no more work is due. This cannot be undone."
+          confirmLabel="Cancel the order"
+          loading={accept.isPending}
+          onConfirm={(close) => accept.mutate(intent(), close)}
+        />
+      )}
       {can('decline_cancellation') && (
-        <Button variant="secondary" loading={decline.isPending} onClick={() => decline.mutate({ orderId })}>
-          Decline
-        </Button>
+        <ConfirmButton
+          label="Decline"
+          variant="secondary"
+          title="Decline to cancel?"
+          description={`The order goes on as before. ${order.other.displayName} is told.`}
+          confirmLabel="Go on with the order"
+          loading={decline.isPending}
+          onConfirm={(close) => decline.mutate(intent(), close)}
+        />
       )}
       {can('withdraw_cancellation') && (
-        <Button variant="secondary" loading={withdraw.isPending} onClick={() => withdraw.mutate({ orderId })}>
-          Withdraw the request
-        </Button>
+        <ConfirmButton
+          label="Withdraw the request"
+          variant="secondary"
+          title="Withdraw your request?"
+          description={`The order goes on as before. ${order.other.displayName} is told.`}
+          confirmLabel="Go on with the order"
+          loading={withdraw.isPending}
+          onConfirm={(close) => withdraw.mutate(intent(), close)}
+        />
       )}
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setIsAsking}
-        title="Cancel this order?"
-        description="The held money goes back to the buyer, and no more work is due. This cannot be undone."
-        confirmLabel="Cancel the order"
-        loading={accept.isPending}
-        onConfirm={() => accept.mutate({ orderId })}
-      />
     </div>
   );
 }

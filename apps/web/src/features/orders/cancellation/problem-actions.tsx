@@ -63,8 +63,8 @@ type DialogProps = { order: Order; open: boolean; onOpenChange: (open: boolean) 
 
 function CancelDialog({ order, ...dialog }: DialogProps) {
   const trpc = useTRPC();
-  const { onSuccess } = useOrderAction(order.id);
-  const cancel = useMutation(trpc.orders.cancel.mutationOptions({ onSuccess }));
+  const { intent, quietly } = useOrderAction(order.id);
+  const cancel = useMutation(trpc.orders.cancel.mutationOptions(quietly));
   return (
     <ReasonDialog
       {...dialog}
@@ -73,15 +73,15 @@ function CancelDialog({ order, ...dialog }: DialogProps) {
       description="The buyer gets everything back. This cannot be undone."
       label="Why?"
       submitLabel="Cancel the order"
-      onSubmit={(reason) => cancel.mutateAsync({ orderId: order.id, reason })}
+      onSubmit={(reason) => cancel.mutateAsync({ ...intent(), reason })}
     />
   );
 }
 
 function RequestDialog({ order, ...dialog }: DialogProps) {
   const trpc = useTRPC();
-  const { onSuccess } = useOrderAction(order.id);
-  const request = useMutation(trpc.orders.requestCancellation.mutationOptions({ onSuccess }));
+  const { intent, quietly } = useOrderAction(order.id);
+  const request = useMutation(trpc.orders.requestCancellation.mutationOptions(quietly));
   return (
     <ReasonDialog
       {...dialog}
@@ -89,16 +89,16 @@ function RequestDialog({ order, ...dialog }: DialogProps) {
       description={`${order.other.displayName} can agree or decline. Without an answer the order is cancelled and the money goes back.`}
       label="Why do you want to cancel?"
       submitLabel="Send request"
-      onSubmit={(reason) => request.mutateAsync({ orderId: order.id, reason })}
+      onSubmit={(reason) => request.mutateAsync({ ...intent(), reason })}
     />
   );
 }
 
 function DisputeDialog({ order, ...dialog }: DialogProps) {
   const trpc = useTRPC();
-  const { onSuccess } = useOrderAction(order.id);
+  const { intent, quietly } = useOrderAction(order.id);
   const files = useFileList('evidence', answerFiles.max);
-  const dispute = useMutation(trpc.orders.openDispute.mutationOptions({ onSuccess }));
+  const dispute = useMutation(trpc.orders.openDispute.mutationOptions(quietly));
   return (
     <ReasonDialog
       {...dialog}
@@ -108,16 +108,15 @@ function DisputeDialog({ order, ...dialog }: DialogProps) {
       label="What went wrong?"
       submitLabel="Open the dispute"
       files={files}
-      onSubmit={(reason) => dispute.mutateAsync({ orderId: order.id, reason, fileIds: files.ids })}
+      onSubmit={(reason) => dispute.mutateAsync({ ...intent(), reason, fileIds: files.ids })}
     />
   );
 }
 
 function CancelLateDialog({ order, open, onOpenChange }: DialogProps) {
   const trpc = useTRPC();
-  const cancel = useMutation(
-    trpc.orders.cancelLate.mutationOptions({ ...useOrderAction(order.id), onSettled: () => onOpenChange(false) }),
-  );
+  const { intent, answers } = useOrderAction(order.id);
+  const cancel = useMutation(trpc.orders.cancelLate.mutationOptions(answers));
   return (
     <ConfirmDialog
       open={open}
@@ -126,7 +125,7 @@ function CancelLateDialog({ order, open, onOpenChange }: DialogProps) {
       description="You get everything back, and no more work is due. This cannot be undone."
       confirmLabel="Cancel the order"
       loading={cancel.isPending}
-      onConfirm={() => cancel.mutate({ orderId: order.id })}
+      onConfirm={() => cancel.mutate(intent(), { onSettled: () => onOpenChange(false) })}
     />
   );
 }

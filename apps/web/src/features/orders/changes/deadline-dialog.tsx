@@ -17,17 +17,18 @@ import { DaysField } from './days-field';
 
 type DialogProps = { order: Order; open: boolean; onOpenChange: (open: boolean) => void };
 
-/** Asks the other side for a later delivery date. */
+/** Asks the other side for a later delivery date, or offers one. */
 export function DeadlineDialog({ order, open, onOpenChange }: DialogProps) {
   const trpc = useTRPC();
   const form = useForm({ resolver: zodResolver(deadlineProposalSchema), defaultValues: { days: 2, reason: '' } });
-  const { onSuccess } = useOrderAction(order.id);
+  const { intent, quietly } = useOrderAction(order.id);
   const propose = useMutation(
     trpc.orders.proposeDeadline.mutationOptions({
+      ...quietly,
       onSuccess: async () => {
         onOpenChange(false);
         form.reset();
-        await onSuccess();
+        await quietly.onSuccess();
       },
       onError: (error) => errorsToForm(error, form),
     }),
@@ -39,7 +40,7 @@ export function DeadlineDialog({ order, open, onOpenChange }: DialogProps) {
       title="A later delivery date"
       description={`${order.other.displayName} has to agree.`}
     >
-      <Form form={form} onSubmit={(values) => propose.mutate({ orderId: order.id, ...values })}>
+      <Form form={form} onSubmit={(values) => propose.mutate({ ...intent(), ...values })}>
         <DaysField min={1} max={90} />
         <Field name="reason" label="Why">
           {(field) => <Textarea {...field} rows={4} countTo={2_000} />}
@@ -47,7 +48,7 @@ export function DeadlineDialog({ order, open, onOpenChange }: DialogProps) {
         <FormError />
         <div className="flex justify-end">
           <Button type="submit" loading={propose.isPending}>
-            Send request
+            {order.viewerRole === 'freelancer' ? 'Send request' : 'Send offer'}
           </Button>
         </div>
       </Form>

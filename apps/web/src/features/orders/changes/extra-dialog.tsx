@@ -25,13 +25,14 @@ export function ExtraDialog({ order, open, onOpenChange }: DialogProps) {
     resolver: zodResolver(extraProposalSchema),
     defaultValues: { title: '', priceMinor: 0, days: 0 },
   });
-  const { onSuccess } = useOrderAction(order.id);
+  const { intent, quietly } = useOrderAction(order.id);
   const propose = useMutation(
     trpc.orders.proposeExtra.mutationOptions({
+      ...quietly,
       onSuccess: async () => {
         onOpenChange(false);
         form.reset();
-        await onSuccess();
+        await quietly.onSuccess();
       },
       onError: (error) => errorsToForm(error, form),
     }),
@@ -43,7 +44,7 @@ export function ExtraDialog({ order, open, onOpenChange }: DialogProps) {
       title="Offer an extra"
       description={`It becomes part of the order once ${order.other.displayName} has paid it.`}
     >
-      <Form form={form} onSubmit={(values) => propose.mutate({ orderId: order.id, ...values })}>
+      <Form form={form} onSubmit={(values) => propose.mutate({ ...intent(), ...values })}>
         <Field name="title" label="What">
           {(field) => <Input {...field} maxLength={60} />}
         </Field>

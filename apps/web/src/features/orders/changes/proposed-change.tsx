@@ -1,12 +1,14 @@
 'use client';
 
-import type { Order } from '@craftlane/contracts/payment';
+import type { Order, OrderChange } from '@craftlane/contracts/payment';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '@/components/button';
+import { ConfirmButton } from '@/components/confirm-button';
 import { Money } from '@/components/money';
 import { Notice } from '@/components/notice';
 import { useTRPC } from '@/trpc/client';
 import { useOrderAction } from '../use-order-action';
+import { changeTitle } from './change-words';
 
 /** The change that waits for an answer: an extra with its price, or more time, and what whoever looks can do about it. */
 export function ProposedChange({ order }: { order: Order }) {
@@ -15,7 +17,7 @@ export function ProposedChange({ order }: { order: Order }) {
   const proposer = change.by === 'buyer' ? order.buyer : order.freelancer;
   const isMine = change.by === order.viewerRole;
   return (
-    <Notice title={titleOf(change.kind, isMine ? null : proposer.displayName)}>
+    <Notice title={changeTitle(change, isMine ? null : proposer.displayName)}>
       <p className="mt-1 whitespace-pre-wrap wrap-anywhere">{change.text}</p>
       <p className="mt-1 text-ink-muted">
         {change.priceMinor !== null && (
@@ -30,57 +32,76 @@ export function ProposedChange({ order }: { order: Order }) {
             {change.days > 0 && ', '}
           </>
         )}
-        {change.days > 0 && `${change.days} ${change.days === 1 ? 'day' : 'days'} more`}
+        {change.days > 0 && `${daysText(change.days)} more`}
       </p>
-      <Answers order={order} />
+      <Answers order={order} change={change} />
     </Notice>
   );
 }
 
-function titleOf(kind: NonNullable<Order['change']>['kind'], proposer: string | null): string {
-  if (kind === 'extra') return proposer ? `${proposer} offers an extra` : 'You offered an extra';
-  return proposer ? `${proposer} asks for more time` : 'You asked for more time';
-}
-
-function Answers({ order }: { order: Order }) {
+function Answers({ order, change }: { order: Order; change: OrderChange }) {
   const trpc = useTRPC();
-  const { id: orderId, change } = order;
-  const action = useOrderAction(orderId);
-  const accept = useMutation(trpc.orders.acceptChange.mutationOptions(action));
-  const decline = useMutation(trpc.orders.declineChange.mutationOptions(action));
-  const withdraw = useMutation(trpc.orders.withdrawChange.mutationOptions(action));
-  const pay = useMutation(
-    trpc.orders.payExtra.mutationOptions({
-      onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl),
-      onError: action.onError,
-    }),
-  );
+  const { intent, answers } = useOrderAction(order.id);
+  const accept = useMutation(trpc.orders.acceptChange.mutationOptions(answers));
+  const decline = useMutation(trpc.orders.declineChange.mutationOptions(answers));
+  const withdraw = useMutation(trpc.orders.withdrawChange.mutationOptions(answers));
   const can = (name: Order['allowedActions'][number]) => order.allowedActions.includes(name);
   return (
     <div className="mt-3 flex flex-wrap gap-3">
-      {can('pay_extra') && change && (
-        <Button
-          loading={pay.isPending || pay.isSuccess}
-          onClick={() => pay.mutate({ orderId, extraRequestId: change.id })}
-        >
-          Pay and add it
-        </Button>
-      )}
-      {can('accept_change') && change?.kind === 'deadline' && (
-        <Button loading={accept.isPending} onClick={() => accept.mutate({ orderId })}>
-          Agree
-        </Button>
+      {can('pay_extra') && <PayExtraButton orderId={order.id} changeId={change.id} />}
+      {can('accept_change') && (
+        <ConfirmButton
+          label="Agree"
+          title="Agree to more time?"
+          description={`The work is due ${daysText(change.days)} later.`}
+          confirmLabel="Move the date"
+          loading={accept.isPending}
+          onConfirm={(close) => accept.mutate(intent(), close)}
+        />
       )}
       {can('decline_change') && (
-        <Button variant="secondary" loading={decline.isPending} onClick={() => decline.mutate({ orderId })}>
-          Decline
-        </Button>
+        <ConfirmButton
+          label="Decline"
+          variant="secondary"
+          title={change.kind === 'extra' ? 'Decline this extra?' : 'Decline more time?'}
+          description={`The order stays as it is. ${order.other.displayName} is told.`}
+          confirmLabel="Leave it as it is"
+          loading={decline.isPending}
+          onConfirm={(close) => decline.mutate(intent(), close)}
+        />
       )}
       {can('withdraw_change') && (
-        <Button variant="secondary" loading={withdraw.isPending} onClick={() => withdraw.mutate({ orderId })}>
-          Withdraw
-        </Button>
+        <ConfirmButton
+          label="Withdraw"
+          variant="secondary"
+          title="Withdraw what you proposed?"
+          description={`The order stays as it is. ${order.other.displayName} is told.`}
+          confirmLabel="Leave it as it is"
+          loading={withdraw.isPending}
+          onConfirm={(close) => withdraw.mutate(intent(), close)}
+        />
       )}
     </div>
   );
+}
+
+/** Paying is agreeing: the hosted page asks once more by itself. */
+function PayExtraButton({ orderId, changeId }: { orderId: string; changeId: string }) {
+  const trpc = useTRPC();
+  const { onError } = useOrderAction(orderId).answers;
+  const pay = useMutation(
+    trpc.orders.payExtra.mutationOptions({
+      onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl),
+      onError,
+    }),
+  );
+  return (
+    <Button loading={pay.isPending || pay.isSuccess} onClick={() => pay.mutate({ orderId, extraRequestId: changeId })}>
+      Pay and add it
+    </Button>
+  );
+}
+
+function daysText(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
 }

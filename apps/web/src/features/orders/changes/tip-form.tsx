@@ -17,7 +17,7 @@ export function TipForm({ order }: { order: Order }) {
   const trpc = useTRPC();
   const [own, setOwn] = useState<number | null>(null);
   const intent = useRef({ tipMinor: 0, idempotencyKey: '' });
-  const { onError } = useOrderAction(order.id);
+  const { onError } = useOrderAction(order.id).answers;
   const tip = useMutation(
     trpc.orders.tip.mutationOptions({
       onSuccess: ({ checkoutUrl }) => window.location.assign(checkoutUrl),

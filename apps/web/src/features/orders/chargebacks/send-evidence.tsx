@@ -1,5 +1,6 @@
 'use client';
 
+import { evidenceText } from '@craftlane/contracts/payment';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/button';
@@ -11,8 +12,8 @@ import { useOrderAction } from '../use-order-action';
 export function SendEvidence({ orderId, chargebackId }: { orderId: string; chargebackId: string }) {
   const trpc = useTRPC();
   const [isOpen, setIsOpen] = useState(false);
-  const { onSuccess } = useOrderAction(orderId);
-  const send = useMutation(trpc.orders.sendEvidence.mutationOptions({ onSuccess }));
+  const { quietly } = useOrderAction(orderId);
+  const send = useMutation(trpc.orders.sendEvidence.mutationOptions(quietly));
   return (
     <div>
       <Button onClick={() => setIsOpen(true)}>Send the evidence</Button>
@@ -23,6 +24,7 @@ export function SendEvidence({ orderId, chargebackId }: { orderId: string; charg
         description="It is sent once and cannot be changed afterwards. Both sides read it too."
         label="Your statement"
         submitLabel="Send to the bank"
+        maxLength={evidenceText.max}
         onSubmit={(statement) => send.mutateAsync({ orderId, chargebackId, statement })}
       />
     </div>

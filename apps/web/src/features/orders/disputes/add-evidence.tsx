@@ -1,6 +1,6 @@
 'use client';
 
-import { answerFiles, type Order } from '@craftlane/contracts/payment';
+import { answerFiles, evidenceText, type Order } from '@craftlane/contracts/payment';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '@/components/button';
@@ -14,8 +14,8 @@ export function AddEvidence({ order }: { order: Order }) {
   const trpc = useTRPC();
   const [isOpen, setIsOpen] = useState(false);
   const files = useFileList('evidence', answerFiles.max);
-  const { onSuccess } = useOrderAction(order.id);
-  const add = useMutation(trpc.orders.addEvidence.mutationOptions({ onSuccess }));
+  const { intent, quietly } = useOrderAction(order.id);
+  const add = useMutation(trpc.orders.addEvidence.mutationOptions(quietly));
   return (
     <div>
       <Button variant="secondary" onClick={() => setIsOpen(true)}>
@@ -28,8 +28,9 @@ export function AddEvidence({ order }: { order: Order }) {
         description="The other side and the operator read it."
         label="What should be known?"
         submitLabel="Add"
+        maxLength={evidenceText.max}
         files={files}
-        onSubmit={(message) => add.mutateAsync({ orderId: order.id, message, fileIds: files.ids })}
+        onSubmit={(message) => add.mutateAsync({ ...intent(), message, fileIds: files.ids })}
       />
     </div>
   );

@@ -1,10 +1,12 @@
 'use client';
 
-import type { Order } from '@craftlane/contracts/payment';
+import { type Order, refundInputSchema } from '@craftlane/contracts/payment';
 import { formatMoney } from '@craftlane/contracts/values/amounts';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { z } from 'zod';
 import { Button } from '@/components/button';
 import { CardSection } from '@/components/card';
 import { Dialog } from '@/components/dialog';
@@ -15,6 +17,7 @@ import { MoneyInput } from '@/components/money-input';
 import { Textarea } from '@/components/textarea';
 import { useTRPC } from '@/trpc/client';
 import { errorsToForm } from '@/trpc/errors-to-form';
+import { typedAmount } from '../typed-amount';
 import { useOrderAction } from '../use-order-action';
 
 /** Lets the freelancer, or an operator, give money of a completed order back; nothing for everybody else. */
@@ -38,25 +41,23 @@ export function RefundCard({ order }: { order: Order }) {
 }
 
 type RefundDialogProps = { order: Order; open: boolean; onOpenChange: (open: boolean) => void };
-type Values = { refundMinor: number | null; reason: string };
 
 function RefundDialog({ order, open, onOpenChange }: RefundDialogProps) {
   const trpc = useTRPC();
-  const form = useForm<Values>({ defaultValues: { refundMinor: null, reason: '' } });
-  const idempotencyKey = useRef(crypto.randomUUID());
-  const { onSuccess } = useOrderAction(order.id);
+  const form = useForm({
+    resolver: zodResolver(refundSchema(order)),
+    defaultValues: { refundMinor: null, reason: '' },
+  });
+  const { intent, quietly } = useOrderAction(order.id);
   const refund = useMutation(
     trpc.orders.refund.mutationOptions({
+      ...quietly,
       onSuccess: async () => {
         onOpenChange(false);
         form.reset();
-        idempotencyKey.current = crypto.randomUUID();
-        await onSuccess();
+        await quietly.onSuccess();
       },
-      onError: (error) => {
-        errorsToForm(error, form);
-        idempotencyKey.current = crypto.randomUUID();
-      },
+      onError: (error) => errorsToForm(error, form),
     }),
   );
   const most = formatMoney(order.refundableMinor, order.currency);
@@ -67,17 +68,7 @@ function RefundDialog({ order, open, onOpenChange }: RefundDialogProps) {
       title="Give money back"
       description={`Up to ${most} of the price. It goes back the way it was paid and cannot be called back.`}
     >
-      <Form
-        form={form}
-        onSubmit={({ refundMinor, reason }) =>
-          refund.mutate({
-            orderId: order.id,
-            refundMinor: refundMinor ?? 0,
-            reason,
-            idempotencyKey: idempotencyKey.current,
-          })
-        }
-      >
+      <Form form={form} onSubmit={(values) => refund.mutate({ ...intent(), ...values })}>
         <Field name="refundMinor" label="Amount">
           {(field) => <MoneyInput {...field} currency={order.currency} />}
         </Field>
@@ -96,4 +87,11 @@ function RefundDialog({ order, open, onOpenChange }: RefundDialogProps) {
       </Form>
     </Dialog>
   );
+}
+
+function refundSchema({ refundableMinor, currency }: Order) {
+  return z.object({
+    refundMinor: typedAmount({ minMinor: 1, maxMinor: refundableMinor, currency }),
+    reason: refundInputSchema.shape.reason,
+  });
 }
