@@ -2,7 +2,7 @@ import { malformedRequest } from '@craftlane/service-kit/errors';
 import Stripe from 'stripe';
 import type { StripeGateway } from '../deps.ts';
 import { SessionRefusedError } from '../domain/errors.ts';
-import { handledEventTypes, type SessionStatus, type StripeEvent } from '../domain/stripe-facts.ts';
+import { handledEventTypes, type OpenSession, type SessionStatus, type StripeEvent } from '../domain/stripe-facts.ts';
 import { isMissing, orFault, toStripeFault } from './stripe-client.ts';
 import { parseStripeEvent } from './stripe-event.ts';
 import { refundPayment } from './stripe-refunds.ts';
@@ -37,6 +37,8 @@ export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly str
     },
     openSession: sharedWhileRunning(async (request, idempotencyKey) => {
       try {
+        const known = request.wasAskedBefore && (await findOpenSession(stripe, request.checkoutId));
+        if (known) return known;
         const { id, url } = await sessions.create(sessionParams(request), { idempotencyKey });
         if (!url) throw new Error(`Stripe answered session ${id} without an address.`);
         return { id, url };
@@ -76,6 +78,13 @@ export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly str
       orFault(async () => (await sessions.list({ payment_intent, limit: 1 })).data[0]?.id ?? null),
     readWebhook: (body, signature, now) => readSigned(stripe, webhookSecrets, body, signature, now),
   };
+}
+
+/** Sessions cannot be searched by what we wrote on them, but few are open: none for longer than a day. */
+async function findOpenSession(stripe: Stripe, checkoutId: string): Promise<OpenSession | null> {
+  for await (const { id, url, metadata } of stripe.checkout.sessions.list({ status: 'open', limit: PAGE_SIZE }))
+    if (url && metadata?.checkoutId === checkoutId) return { id, url };
+  return null;
 }
 
 /** Lets those who ask with a key while its answer is awaited share that answer: Stripe refuses a second request at the same time. */
