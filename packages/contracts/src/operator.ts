@@ -40,7 +40,8 @@ export type RefundRow = z.infer<typeof refundRowSchema>;
 
 /**
  * Money that did not reach a freelancer, or not come back: a `transfer` to their account that Stripe refuses or that has no account to go to, a
- * `payout` that their bank sent back, a `reversal` that their account could not pay and that is owed since.
+ * `payout` that their bank sent back, a `reversal` that their account could not pay and that is owed since; and what Stripe has not answered for
+ * an hour.
  */
 export const failedPayoutSchema = z.object({
   id: z.string(),
@@ -187,7 +188,7 @@ export const operatorProcedures = {
     .route({ method: 'GET', path: '/api/payment/operator/payouts', tags })
     .input(z.strictObject(pageQueryShape))
     .output(pageOf(failedPayoutSchema)),
-  /** Tries once more to send an earning that waits. */
+  /** Tries once more to send an earning that waits, or that Stripe did not answer about. */
   retryTransfer: acting
     .route({ method: 'POST', path: '/api/payment/operator/transfers/{earningId}/retry', tags })
     .input(z.strictObject({ earningId: idSchema, ...operatorReasonShape }))

@@ -89,8 +89,8 @@ export interface Transcripts {
 /** Stripe as far as this service uses it. Every method throws UNAVAILABLE when Stripe does not answer as agreed. */
 export interface StripeGateway {
   /**
-   * Opens the session of an order; the same request with the same key answers the same session. Throws SessionRefusedError
-   * when Stripe refuses the request itself, which proves that the key never made a session.
+   * Opens the session of an order; the same request with the same key answers the same session, and one that an earlier attempt opened is found.
+   * Throws SessionRefusedError when Stripe refuses the request itself, which proves that no session can be paid.
    */
   openSession(request: SessionRequest, idempotencyKey: string): Promise<OpenSession>;
   /** Ends a session so that nobody can pay it; answers what became of it, which is `complete` when it was paid first. */
@@ -155,7 +155,7 @@ export interface ConnectedAccounts {
 
 /** Stripe's own books, to compare ours with. Both methods throw UNAVAILABLE when Stripe does not answer as agreed. */
 export interface StripeBooks {
-  /** Everything of a kind since an instant. */
+  /** Everything of a kind since an instant; transfers also of which something came back since then. */
   list(kind: BookKind, since: Date): AsyncIterable<StripeRecord>;
   /** One thing as it is now, null when Stripe knows none. */
   find(kind: BookKind, id: string): Promise<StripeRecord | null>;

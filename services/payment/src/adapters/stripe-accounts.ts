@@ -3,6 +3,7 @@ import type { ConnectedAccounts } from '../deps.ts';
 import { AccountRefusedError } from '../domain/errors.ts';
 import { type AccountFacts, type PayoutFacts, payoutStatuses } from '../domain/payout-account.ts';
 import type { StripeEvent } from '../domain/stripe-facts.ts';
+import { sharedWhileRunning } from './shared-while-running.ts';
 import { isOutOfReach, orFault } from './stripe-client.ts';
 import { parseStripeEvent } from './stripe-event.ts';
 
@@ -14,11 +15,14 @@ const OVERLAP_S = 86_400;
 /** Freelancers' Express accounts, over Stripe's own SDK. */
 export function createConnectedAccounts(stripe: Stripe): ConnectedAccounts {
   return {
-    create: (request) =>
-      orFault(async () => {
-        const known = request.wasAskedBefore && (await findAccount(stripe, request));
-        return known ? factsOf(known) : factsOf(await createAccount(stripe, request));
-      }),
+    create: sharedWhileRunning(
+      ({ idempotencyKey }) => idempotencyKey,
+      (request: CreateRequest) =>
+        orFault(async () => {
+          const known = request.wasAskedBefore && (await findAccount(stripe, request));
+          return known ? factsOf(known) : factsOf(await createAccount(stripe, request));
+        }),
+    ),
     find: (stripeAccountId) =>
       orFault(() => nullOutOfReach(async () => factsOf(await stripe.accounts.retrieve(stripeAccountId)))),
     onboardingUrl: (account, { returnUrl, refreshUrl }) =>

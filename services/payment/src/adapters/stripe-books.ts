@@ -50,7 +50,7 @@ function sourcesOf(stripe: Stripe): Record<BookKind, Source> {
       find: async (id) => refundRecord(await refunds.retrieve(id)),
     },
     transfer: {
-      list: (query) => each(transfers.list(query), transferRecord),
+      list: (query) => withReversed(stripe, query),
       find: async (id) => transferRecord(await transfers.retrieve(id)),
     },
     dispute: {
@@ -58,6 +58,21 @@ function sourcesOf(stripe: Stripe): Record<BookKind, Source> {
       find: async (id) => disputeRecord(await disputes.retrieve(id)),
     },
   };
+}
+
+/** Transfers that are new, and older ones of which something came back since. */
+async function* withReversed(stripe: Stripe, query: { created: { gte: number }; limit: number }) {
+  const seen = new Set<string>();
+  for await (const transfer of stripe.transfers.list(query)) {
+    seen.add(transfer.id);
+    yield transferRecord(transfer);
+  }
+  for await (const { data } of stripe.events.list({ ...query, type: 'transfer.reversed' })) {
+    const id = 'id' in data.object && typeof data.object.id === 'string' ? data.object.id : null;
+    if (!id || seen.has(id)) continue;
+    seen.add(id);
+    yield transferRecord(await stripe.transfers.retrieve(id));
+  }
 }
 
 async function* each<Thing>(things: AsyncIterable<Thing>, recordOf: (thing: Thing) => StripeRecord) {

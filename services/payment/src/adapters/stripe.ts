@@ -2,7 +2,14 @@ import { malformedRequest } from '@craftlane/service-kit/errors';
 import Stripe from 'stripe';
 import type { StripeGateway } from '../deps.ts';
 import { SessionRefusedError } from '../domain/errors.ts';
-import { handledEventTypes, type SessionStatus, type StripeEvent } from '../domain/stripe-facts.ts';
+import {
+  handledEventTypes,
+  type OpenSession,
+  type SessionRequest,
+  type SessionStatus,
+  type StripeEvent,
+} from '../domain/stripe-facts.ts';
+import { sharedWhileRunning } from './shared-while-running.ts';
 import { isMissing, orFault, toStripeFault } from './stripe-client.ts';
 import { parseStripeEvent } from './stripe-event.ts';
 import { refundPayment } from './stripe-refunds.ts';
@@ -35,8 +42,10 @@ export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly str
         throw toStripeFault(error);
       }
     },
-    openSession: sharedWhileRunning(async (request, idempotencyKey) => {
+    openSession: sharedWhileRunning(keyOfSession, async (request, idempotencyKey) => {
       try {
+        const known = request.wasAskedBefore && (await findOpenSession(stripe, request.checkoutId));
+        if (known) return known;
         const { id, url } = await sessions.create(sessionParams(request), { idempotencyKey });
         if (!url) throw new Error(`Stripe answered session ${id} without an address.`);
         return { id, url };
@@ -78,16 +87,13 @@ export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly str
   };
 }
 
-/** Lets those who ask with a key while its answer is awaited share that answer: Stripe refuses a second request at the same time. */
-function sharedWhileRunning(open: StripeGateway['openSession']): StripeGateway['openSession'] {
-  const running = new Map<string, ReturnType<typeof open>>();
-  return (request, key) => {
-    const known = running.get(key);
-    if (known) return known;
-    const answer = open(request, key).finally(() => running.delete(key));
-    running.set(key, answer);
-    return answer;
-  };
+const keyOfSession = (_request: SessionRequest, idempotencyKey: string) => idempotencyKey;
+
+/** Sessions cannot be searched by what we wrote on them, but few are open: none for longer than a day. */
+async function findOpenSession(stripe: Stripe, checkoutId: string): Promise<OpenSession | null> {
+  for await (const { id, url, metadata } of stripe.checkout.sessions.list({ status: 'open', limit: PAGE_SIZE }))
+    if (url && metadata?.checkoutId === checkoutId) return { id, url };
+  return null;
 }
 
 /** Tries each secret, so that a new one may be rolled out while the old one still signs; what is signed must be an event. */

@@ -55,6 +55,15 @@ export async function saveSession(tx: Tx, id: string, session: OpenSession): Pro
     .where(and(eq(checkouts.id, id), isNull(checkouts.sessionId)));
 }
 
+/** Lets the next time Stripe is asked for a session be another attempt, unless it is one already. */
+export async function saveAttemptKey(db: Db, { id, stripeIdempotencyKey }: Checkout, newKey: string): Promise<void> {
+  const isStill = and(eq(checkouts.id, id), eq(checkouts.stripeIdempotencyKey, stripeIdempotencyKey));
+  await db
+    .update(checkouts)
+    .set({ stripeIdempotencyKey: newKey })
+    .where(and(isStill, isNull(checkouts.sessionId)));
+}
+
 /** Notes that a checkout was paid, and by which payment. */
 export async function markCheckoutPaid(
   tx: Tx,

@@ -31,6 +31,15 @@ export async function saveEarning(tx: Tx, { id, ...earning }: Earning): Promise<
   await tx.update(earnings).set(earning).where(eq(earnings.id, id));
 }
 
+/** Lets the next time Stripe is asked to send an earning be another attempt, unless it is one already. */
+export async function spendTransferAttempt(db: Db, { id, refusals }: Pick<Earning, 'id' | 'refusals'>): Promise<void> {
+  const isIt = and(eq(earnings.id, id), eq(earnings.status, 'sending'), eq(earnings.refusals, refusals));
+  await db
+    .update(earnings)
+    .set({ refusals: refusals + 1 })
+    .where(isIt);
+}
+
 /** Ids of a freelancer's earnings that are to be sent. */
 export async function listEarningsToSend(db: Db | Tx, freelancerId: string): Promise<string[]> {
   const rows = await db

@@ -10,10 +10,12 @@ const gauges = {
     read: (sql: Sql) => sql<Value[]>`select count(*)::int as value from set_aside_payments where resolved_at is null`,
   },
   refund_due_oldest_seconds: {
-    help: 'How long the oldest late payment has waited for its refund; 0 when none waits.',
+    help: 'How long the oldest refund has waited for Stripe, of a late payment or of an order that is not frozen; 0 when none waits.',
     read: (sql: Sql) => sql<Value[]>`
-      select coalesce(extract(epoch from now() - min(created_at)), 0)::float as value
-      from due_refunds where refunded_at is null`,
+      select coalesce(extract(epoch from now() - min(created_at)), 0)::float as value from (
+        select created_at from due_refunds where refunded_at is null
+        union all select refunds.created_at from refunds join orders on orders.id = order_id
+        where refunds.status = 'due' and orders.frozen_at is null) as waiting`,
   },
   stripe_differences_open: {
     help: 'What Stripe and the books say differently, until both agree or a person explained it.',
@@ -29,6 +31,14 @@ const gauges = {
     help: 'Earnings that have cleared and that Stripe refuses to send.',
     read: (sql: Sql) =>
       sql<Value[]>`select count(*)::int as value from earnings where status = 'available' and refusal is not null`,
+  },
+  transfers_stuck: {
+    help: 'Transfers and reversals that Stripe was asked for over an hour ago and has neither done nor refused.',
+    read: (sql: Sql) => sql<Value[]>`
+      select ((select count(*) from earnings where status = 'sending' and sent_at < now() - interval '1 hour')
+        + (select count(*) from transfer_reversals join earnings on earnings.id = earning_id
+          where transfer_reversals.status = 'due' and earnings.status = 'sent'
+            and transfer_reversals.created_at < now() - interval '1 hour'))::int as value`,
   },
 };
 

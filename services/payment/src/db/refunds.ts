@@ -16,6 +16,12 @@ export async function findRefund(db: Db | Tx, id: string): Promise<Refund | null
   return refund ?? null;
 }
 
+/** The id of the refund that is this one at Stripe, or null. */
+export async function findRefundByStripeId(tx: Tx, stripeRefundId: string): Promise<string | null> {
+  const [refund] = await tx.select({ id: refunds.id }).from(refunds).where(eq(refunds.stripeRefundId, stripeRefundId));
+  return refund?.id ?? null;
+}
+
 /** The refund with its row locked until the transaction ends, or null. The order's lock comes before it. */
 export async function lockRefund(tx: Tx, id: string): Promise<Refund | null> {
   const [refund] = await tx.select().from(refunds).where(eq(refunds.id, id)).for('update');

@@ -373,7 +373,7 @@ export const earnings = pgTable(
     stripeAccountId: text('stripe_account_id'),
     stripeTransferId: text('stripe_transfer_id').unique(),
     sentAt: instant('sent_at'),
-    /** Why Stripe would not send it, in its words, until it did; and how often it would not. */
+    /** Why Stripe would not send it, in its words, until it did; and how many attempts it used up. */
     refusal: text('refusal'),
     refusals: integer('refusals').notNull().default(0),
     createdAt: instant('created_at').notNull(),

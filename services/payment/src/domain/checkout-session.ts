@@ -49,6 +49,19 @@ export function sessionOfEvent(payload: unknown): CheckoutSession {
   };
 }
 
+/** A checkout's key at Stripe for the attempt after the one that this key names. */
+export function nextAttemptKey(key: string): string {
+  const [, first = key, attempt = '1'] = attemptOf.exec(key) ?? [];
+  return `${first}:attempt:${Number(attempt) + 1}`;
+}
+
+/** Whether a checkout's key is that of a later attempt. */
+export function isLaterAttempt(key: string): boolean {
+  return attemptOf.test(key);
+}
+
+const attemptOf = /^(.+):attempt:(\d+)$/;
+
 /** What the payment page of an order lists: the package, the extras, and the buyer's fee. */
 export function sessionLines(order: Order): SessionLine[] {
   return [

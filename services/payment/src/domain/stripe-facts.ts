@@ -109,4 +109,6 @@ export interface SessionRequest {
   /** Where the browser goes after paying, and after turning back. */
   successUrl: string;
   cancelUrl: string;
+  /** Whether an earlier attempt, with another key, may have opened it. */
+  wasAskedBefore: boolean;
 }

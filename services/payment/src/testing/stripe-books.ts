@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import Stripe from 'stripe';
 import type { MarketActions, Placed } from './market.ts';
 
@@ -5,6 +6,16 @@ import type { MarketActions, Placed } from './market.ts';
 export function stripeOf({ sandbox }: Pick<MarketActions, 'sandbox'>): Stripe {
   const { hostname: host, port } = new URL(sandbox.url);
   return new Stripe(sandbox.secretKey, { host, port, protocol: 'http', telemetry: false });
+}
+
+/** Rows of the sandbox's own database: what no endpoint of Stripe tells or does. */
+export async function sandboxRows({ sandbox }: Pick<MarketActions, 'sandbox'>, query: string, values: string[]) {
+  const sql = postgres(sandbox.config.databaseUrl, { max: 1, onnotice: () => undefined });
+  try {
+    return [...(await sql.unsafe(query, values))];
+  } finally {
+    await sql.end();
+  }
 }
 
 /** What Stripe took and gave back for an order, in minor units. */

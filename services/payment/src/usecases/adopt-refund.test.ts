@@ -72,6 +72,20 @@ test('an order that is completed nevertheless earns what it would have, and the 
   expect(await accountsOf(placed)).toEqual({ held: 0, losses: 5_000 });
 });
 
+test('what was taken in and is sent back by the bank after all is held again, and an operator has it tried', async () => {
+  const placed = await market.placePaid();
+  const byHand = await refundByHand(market, placed, 500);
+  await adopt(placed);
+  await market.sandbox.control.settleRefund(byHand, 'failed');
+  const { id } = await untilRefund(placed, ({ status }) => status === 'failed');
+  expect(await accountsOf(placed)).toEqual({ held: 8_500, losses: 500 });
+  expect(await ledgerOf(market, placed)).toBe(8_400);
+  await operate(market, `refunds/${id}/retry`, 'The buyer has a new card now.');
+  await untilRefund(placed, ({ status }) => status === 'succeeded');
+  expect(await accountsOf(placed)).toEqual({ held: 8_000, losses: 500 });
+  expect((await booksOf(stripeOf(market), placed)).refunded).toBe(500);
+});
+
 test('a refund that is still on its way, or that is one of ours, is not taken in', async () => {
   const waiting = await market.place();
   await payCheckout(waiting.checkoutUrl, { number: '4000 0000 0000 7726' });

@@ -5,7 +5,7 @@ import { chargesOf, compareBooks, openDifferencesOf, operate } from '../testing/
 import { clearEarnings, connectAccount, earningsOf } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
-import { stripeOf } from '../testing/stripe-books.ts';
+import { sandboxRows, stripeOf } from '../testing/stripe-books.ts';
 
 let market: Market;
 beforeAll(async () => {
@@ -63,6 +63,21 @@ test('a second refund and a second transfer under the name of one of ours are re
   const open = await openDifferencesOf(market, placed);
   expect(open.map(({ stripeId }) => stripeId).sort()).toEqual([second.id, transfer.id].sort());
   expect((await refundRows(placed))[0]).toMatchObject({ stripe: refund?.stripe, status: 'succeeded' });
+});
+
+test('what came back of an old transfer by hand is reported', async () => {
+  const placed = await inStatus(market, 'completed');
+  const account = await connectAccount(market, placed);
+  await clearEarnings(market, placed);
+  await compareBooks(market);
+  const [transfer] = (await stripeOf(market).transfers.list({ destination: account })).data;
+  const id = transfer?.id ?? '';
+  await market.rows("update earnings set sent_at = sent_at - interval '9 days' where order_id = $1", [placed.orderId]);
+  await sandboxRows(market, 'update transfers set created = created - 9 * 86400 where id = $1', [id]);
+  await stripeOf(market).transfers.createReversal(id, { amount: 500 });
+  await compareBooks(market);
+  const open = await openDifferencesOf(market, placed);
+  expect(open).toMatchObject([{ kind: 'transfer', stripeId: id, detail: expect.stringContaining('500 came back') }]);
 });
 
 async function cancelledWithFailingCard(): Promise<Placed> {

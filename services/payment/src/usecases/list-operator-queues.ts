@@ -16,9 +16,9 @@ interface Page<Row> extends PageQuery {
 }
 
 /** How many things of each kind wait for an operator. Throws NOT_FOUND for who is none. */
-export async function getOperatorQueues({ db }: PaymentDeps, actor: Actor): Promise<OperatorQueues> {
+export async function getOperatorQueues({ db, clock }: PaymentDeps, actor: Actor): Promise<OperatorQueues> {
   requireOperator(actor);
-  return countOperatorQueues(db);
+  return countOperatorQueues(db, clock.now());
 }
 
 /** One page of money on its way back to buyers. Throws NOT_FOUND for who is no operator. */
@@ -29,12 +29,12 @@ export async function listRefunds({ db }: PaymentDeps, actor: Actor, query: Page
 
 /** One page of money that did not reach freelancers. Throws NOT_FOUND for who is no operator. */
 export async function listFailedPayouts(
-  { db }: PaymentDeps,
+  { db, clock }: PaymentDeps,
   actor: Actor,
   query: PageQuery,
 ): Promise<Page<FailedPayout>> {
   requireOperator(actor);
-  return { ...query, ...(await listFailedPayoutRows(db, rangeOf(query))) };
+  return { ...query, ...(await listFailedPayoutRows(db, clock.now(), rangeOf(query))) };
 }
 
 /** One page of what operators did, newest first. Throws NOT_FOUND for who is none. */

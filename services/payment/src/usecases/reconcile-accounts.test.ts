@@ -1,11 +1,11 @@
 import { onboardAccount } from '@craftlane/stripe-sandbox/testing/onboard-account';
 import { until } from '@craftlane/test-kit/wait';
-import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../testing/comparison.ts';
 import { clearEarnings, connectAccount, earningsOf, untilEarnings } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
+import { sandboxRows } from '../testing/stripe-books.ts';
 import { type Refusal, type StripeInBetween, startStripeInBetween } from '../testing/stripe-in-between.ts';
 
 let market: Market;
@@ -81,7 +81,7 @@ test('an account that Stripe failed to make is asked for anew, and is one', asyn
     });
     expect((await onboard(placed)).status).toBe(503);
     expect((await onboard(placed, 'AT')).status).toBe(200);
-    const made = await sandboxRows('select id from accounts where data->$1->>$2 = $3', [
+    const made = await sandboxRows(market, 'select id from accounts where data->$1->>$2 = $3', [
       'metadata',
       'freelancerId',
       placed.quote.freelancerId,
@@ -119,15 +119,6 @@ async function deauthorized(account: string): Promise<void> {
     data: { object: { id: 'ca_1', object: 'application' } },
   });
   expect(await market.mail.send(body)).toBe(200);
-}
-
-async function sandboxRows(query: string, values: string[]) {
-  const sql = postgres(market.sandbox.config.databaseUrl, { max: 1, onnotice: () => undefined });
-  try {
-    return [...(await sql.unsafe(query, values))];
-  } finally {
-    await sql.end();
-  }
 }
 
 function unreachable(account: string): Refusal {

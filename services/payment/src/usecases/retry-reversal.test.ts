@@ -21,13 +21,14 @@ test('an operator has a failed reversal tried again, and what comes back pays th
   await until(async () => (await reversalsOf(market, placed))[0]?.attempt === 2);
   await until(async () => (await reversalsOf(market, placed))[0]?.status === 'failed');
   await market.sandbox.control.setFaults({ allowNegativeBalances: true });
-  expect((await Promise.all([retry(), retry()])).map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await retry()).status).toBe(200);
   await until(async () => (await reversalsOf(market, placed))[0]?.status === 'succeeded');
   await market.sandbox.control.setFaults({});
   expect(await earningsOf(market, placed)).toMatchObject([{ reversedMinor: 3_600 }]);
   expect((await market.balances())[`freelancer:${placed.quote.freelancerId}:debt`]).toBe(0);
   const { timeline } = await market.order(placed, 'freelancer');
   expect(timeline.filter(({ note }) => note === reason)).toHaveLength(2);
+  expect((await retry()).status).toBe(409);
 });
 
 test('what later earnings have paid is not asked back any more', async () => {

@@ -8,7 +8,7 @@ import type { PaymentDeps } from '../deps.ts';
 import { jobs } from '../jobs.ts';
 import { logMoneyAction, requireOperator } from './operator-action.ts';
 
-/** An operator has an earning that waits tried once more. Throws NOT_FOUND, ILLEGAL_TRANSITION when it does not wait to be sent. */
+/** An operator has an earning that waits, or was not answered, tried once more. Throws NOT_FOUND, ILLEGAL_TRANSITION when it does not wait to be sent. */
 export async function retryTransfer(
   deps: PaymentDeps,
   actor: Actor,
@@ -20,7 +20,7 @@ export async function retryTransfer(
     const earning = found && (await lockOrder(tx, found.orderId)) && (await findEarning(tx, earningId));
     if (!earning) throw notFound('no such earning');
     const { status, orderId } = earning;
-    if (status !== 'available')
+    if (status !== 'available' && status !== 'sending')
       throw new AppError('ILLEGAL_TRANSITION', 'This earning does not wait to be sent.', { data: { status } });
     await addJob(tx, jobs.sendEarning, { earningId }, { jobKey: jobs.key.earning(earningId) });
     await logMoneyAction(tx, deps, actor, { action: 'retry_transfer', orderId, reason, details: { earningId } });

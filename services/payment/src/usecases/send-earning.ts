@@ -1,13 +1,13 @@
 import { type Tx, transact } from '@craftlane/service-kit/db';
 import { addJob } from '@craftlane/service-kit/jobs';
 import { findCheckout } from '../db/checkouts.ts';
-import { type Earning, owedMinor, saveEarning } from '../db/earnings.ts';
+import { type Earning, owedMinor, saveEarning, spendTransferAttempt } from '../db/earnings.ts';
 import { book } from '../db/ledger.ts';
 import { findPayoutAccount } from '../db/payout-accounts.ts';
 import { listDueReversals } from '../db/transfer-reversals.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { sendableMinor } from '../domain/earnings.ts';
-import { TransferRefusedError } from '../domain/errors.ts';
+import { AttemptSpentError, TransferRefusedError } from '../domain/errors.ts';
 import { sentEntry, withheldEntry } from '../domain/postings.ts';
 import { jobs } from '../jobs.ts';
 import { type LockedEarning, lockEarning } from './clear-earning.ts';
@@ -42,6 +42,7 @@ export async function sendEarning(deps: PaymentDeps, earningId: string): Promise
     await transact(deps.db, (tx) => recordSent(tx, deps, earningId, id));
     deps.crashPoint('transfer.recorded');
   } catch (error) {
+    if (error instanceof AttemptSpentError) await spendTransferAttempt(deps.db, earning);
     if (!(error instanceof TransferRefusedError)) throw error;
     await transact(deps.db, (tx) => keepRefusedEarning(tx, deps, earningId, error.message));
   }
