@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import { becomeFreelancer, closeAll, type Member, openMember, sentPicture } from './support/caller';
 import { coverFile } from './support/cover';
+import { deliver } from './support/order-steps';
+import { paidOrder } from './support/paid-order';
 import { completeProfile, newPerson, register } from './support/people';
 
 test('Person can show a picture beside their name everywhere, and take it away again', async ({ browser }) => {
@@ -113,6 +116,35 @@ test('Freelancer is told beside each file what is wrong with it, and can stop it
   await expect(page.getByRole('img', { name: /^Picture \d$/ })).toHaveCount(2);
 });
 
+test('Freelancer delivers a picture and a long film; the buyer looks at the picture before saving anything', async ({
+  browser,
+}) => {
+  const order = await paidOrder(browser);
+  const form = order.freelancer.getByRole('form', { name: 'Deliver' });
+  const picture = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#33aa11' } })
+    .png()
+    .toBuffer();
+  const paths = ['final.png', 'film.mp4'].map((name) => test.info().outputPath(name));
+  for (const [at, bytes] of [picture, film(30 * 1_048_576)].entries()) await writeFile(paths[at] ?? '', bytes);
+  await form.getByLabel(/Add files/).setInputFiles(paths);
+  const arrived = form.getByRole('list', { name: 'Files to deliver' });
+  for (const name of ['final.png', 'film.mp4']) await expect(arrived.getByText(name)).toBeVisible({ timeout: 20_000 });
+  await deliver(order.freelancer, 'Here they are.');
+
+  const files = order.buyer.getByRole('list', { name: 'Files of version 1' });
+  const small = files.getByRole('img', { name: 'Look at final.png' });
+  await expect.poll(() => naturalWidth(small)).toBe(400);
+  await expect(files.getByRole('img')).toHaveCount(1);
+  const [look] = await Promise.all([order.buyer.waitForEvent('popup'), small.click()]);
+  await expect.poll(() => naturalWidth(look.locator('img'))).toBe(1600);
+
+  const link = files.getByRole('link', { name: 'Download film.mp4' });
+  const head = await order.buyer.request.get((await link.getAttribute('href')) ?? '');
+  expect(head.headers()['content-security-policy']).toContain('sandbox');
+  expect((await head.body()).length).toBe(30 * 1_048_576);
+  await order.close();
+});
+
 test('Nobody can send, read or use what is not theirs', async () => {
   const [freelancer, thief] = await Promise.all([openMember('Franka Files'), openMember('Theo Thief')]);
   try {
@@ -161,10 +193,24 @@ async function orderOf(page: Page): Promise<string[]> {
   return sources.map((source) => source.split('/')[3] ?? '');
 }
 
+/** So many bytes that begin like a film. */
+function film(size: number): Buffer {
+  const bytes = Buffer.alloc(size);
+  bytes.write('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1');
+  bytes.writeUInt32BE(size - 24, 24);
+  bytes.write('mdat', 28, 'latin1');
+  return bytes;
+}
+
+/** Pixels; 0 until the picture is loaded. */
+function naturalWidth(image: Locator): Promise<number> {
+  return image.evaluate((element: HTMLImageElement) => element.naturalWidth);
+}
+
 /** The picture is loaded, not only in the document. */
 async function expectShown(image: Locator): Promise<void> {
   await expect(image).toHaveAttribute('src', /^\/media\/avatars\/[0-9a-f-]{36}\/\d+$/);
-  await expect.poll(() => image.evaluate((element: HTMLImageElement) => element.naturalWidth)).toBeGreaterThan(0);
+  await expect.poll(() => naturalWidth(image)).toBeGreaterThan(0);
 }
 
 /** Drags in steps, as a hand does. */

@@ -5,14 +5,15 @@ import { relay } from './relay';
 
 const mebibyte = 1_048_576;
 
-test('what a service answers of a file reaches the browser with the policy that holds it in a sandbox', async () => {
-  const policy = "default-src 'none'; sandbox";
+test('of what a service answers browsers get the file and how to save it, and nothing else', async () => {
+  const disposition = 'attachment; filename=logo.svg';
   const url = await serve((_request, response) => {
-    const headers = { 'content-security-policy': policy, 'content-type': 'image/svg+xml', 'x-inner': 'secret' };
+    const headers = { 'content-disposition': disposition, 'content-type': 'image/svg+xml', 'x-inner': 'secret' };
     response.writeHead(200, headers).end('<svg/>');
   });
   const answer = await relay(url, { method: 'GET', deadlineMs: 5_000 });
-  expect(answer.headers.get('content-security-policy')).toBe(policy);
+  expect(answer.headers.get('content-disposition')).toBe(disposition);
+  expect(answer.headers.get('content-type')).toBe('image/svg+xml');
   expect(answer.headers.get('x-inner')).toBeNull();
   expect(await answer.text()).toBe('<svg/>');
 });

@@ -13,16 +13,7 @@ export type RelayedRequest = {
 };
 
 /** Of what a service answers, what browsers get to see. */
-const passed = [
-  'content-type',
-  'content-length',
-  'content-disposition',
-  // Holds what people sent in a sandbox of its own, beside the policy that every answer of this site has.
-  'content-security-policy',
-  'cache-control',
-  'etag',
-  'retry-after',
-];
+const passed = ['content-type', 'content-length', 'content-disposition', 'cache-control', 'etag', 'retry-after'];
 
 /** Asks a service and answers what it answers, in pieces as they come; 503 when it does not. */
 export async function relay(url: string, request: RelayedRequest): Promise<Response> {

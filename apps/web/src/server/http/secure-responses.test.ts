@@ -17,14 +17,14 @@ beforeAll(() => {
 afterEach(() => server?.close());
 
 /** What a caller of this process gets. */
-async function ask(answer: RequestListener, headers: Record<string, string> = {}) {
+async function ask(answer: RequestListener, headers: Record<string, string> = {}, path = '/') {
   server = createServer((request, response) => {
     secure(request, response, () => undefined);
     answer(request, response);
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
-  const got = await fetch(`http://127.0.0.1:${port}/`, { headers });
+  const got = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
   const policy = got.headers.get('content-security-policy');
   return { headers: got.headers, policy, scripts: policy?.split('; ').find((part) => part.startsWith('script-src ')) };
 }
@@ -34,6 +34,14 @@ test('an answer that is no document lets no inline script run', async () => {
   expect(got.scripts).toBe("script-src 'self'");
   expect(got.headers.get('x-content-type-options')).toBe('nosniff');
   expect(got.headers.get('x-frame-options')).toBe('DENY');
+});
+
+test('what somebody sent is held in a sandbox, also what is taken for a document', async () => {
+  const type = 'text/html; charset=utf-8';
+  const answer: RequestListener = (_request, response) => response.setHeader('content-type', type).end(document);
+  const { policy } = await ask(answer, {}, '/files/payment/1?expires=2');
+  expect(policy).toMatch(/^default-src 'self'; script-src 'self'; .*; frame-ancestors 'none'; sandbox$/);
+  expect((await ask(answer, {}, '/media/avatars/1')).policy).not.toContain('sandbox');
 });
 
 test('over HTTPS browsers are told to stay there, and may talk to the realtime server', async () => {

@@ -46,6 +46,11 @@ export function responseSecurer(): SecureResponse {
 
   return (request, response, onDocument) => {
     for (const [name, value] of always) response.setHeader(name, value);
+    if (isFile(request)) {
+      // What people sent is of no origin, whatever is in it. Said here, because Next.js keeps what is set before a route answers.
+      response.setHeader(header, `${policyOf([])}; sandbox`);
+      return;
+    }
     if (!onDocument) return;
     const nonce = crypto.randomUUID();
     // Next.js reads the nonce for its scripts from here; what the caller sent must not choose it.
@@ -60,4 +65,8 @@ export function responseSecurer(): SecureResponse {
       unchanged: () => response.removeHeader(header),
     });
   };
+}
+
+function isFile({ url = '' }: IncomingMessage): boolean {
+  return url.startsWith('/files/');
 }

@@ -6,6 +6,7 @@ import { newId } from '../../ids.ts';
 import { picture, startShelf } from '../../testing/shelf-service.ts';
 import { zip } from '../../testing/zip.ts';
 import { encodePicture } from './encode-picture.ts';
+import { inspectSvg } from './inspect-svg.ts';
 
 const shelf = await startShelf();
 afterAll(() => shelf.stop());
@@ -90,6 +91,19 @@ test('a drawing with entities of its own, or that is cut off, is not read', asyn
   );
   expect(await verdict('logo.svg', entity, 'delivery')).toBe('UNREADABLE');
   expect(await verdict('logo.svg', text('<svg><g>'), 'delivery')).toBe('UNREADABLE');
+});
+
+test('a large drawing holds nobody up, and is given up after a while', async () => {
+  const large = svg('<path d="M0 0"/>'.repeat(125_000));
+  expect(large.length).toBeLessThan(2 * 1_048_576);
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+  });
+  await inspectSvg(large);
+  clearInterval(ticking);
+  expect(turns).toBeGreaterThan(10);
+  await expect(inspectSvg(large, 1)).rejects.toMatchObject({ refusal: 'TOO_SLOW' });
 });
 
 test.each([

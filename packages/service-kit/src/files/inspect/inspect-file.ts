@@ -3,9 +3,9 @@ import type { FileStore } from '../store.ts';
 import type { StoredFile } from '../table.ts';
 import { detectFormat } from './detect-format.ts';
 import { type EncodedPicture, encodePicture } from './encode-picture.ts';
+import { inspectSvg } from './inspect-svg.ts';
 import { Refused } from './refused.ts';
 import { type Scan, scan } from './scan.ts';
-import { assertHarmlessSvg } from './svg.ts';
 
 /** What a good file is. */
 export interface Inspection {
@@ -39,7 +39,7 @@ export async function inspectFile(store: FileStore, key: string, file: StoredFil
   assertFormat(format, detected, scanned);
   assertOneFormat(format, scanned);
   const { sha256 } = scanned;
-  if (format === 'SVG') assertHarmlessSvg(await bytesOf(store, key, size));
+  if (format === 'SVG') await inspectSvg(await bytesOf(store, key, size));
   if (!pictures.includes(format)) return { size, sha256, picture: null };
   return { size, sha256, picture: await pictureOf(store, key, size, rules) };
 }
