@@ -26,7 +26,8 @@ export type Workshop = {
   stop(): Promise<void>;
 };
 
-const HANDLE = 'marta-oliveira';
+/** The handle of the freelancer that measures act as. */
+export const FREELANCER = 'marta-oliveira';
 
 const loginSchema = z.object({ accessToken: z.string(), user: z.object({ id: z.string() }) });
 const hitsSchema = z.object({ hits: z.array(z.object({ id: z.string(), slug: z.string() })).min(1) });
@@ -37,7 +38,8 @@ export async function startWorkshop(dataDir: string, signal: AbortSignal): Promi
     dataDir,
     ports: 'ephemeral',
     distDir: '.next-bench',
-    env: { BENCH_PAGES: '1', LOGIN_TRIES_PER_ADDRESS: '1000', REGISTRATIONS_PER_ADDRESS: '10000' },
+    // CONTROL lets a measure send the sandbox's webhooks itself.
+    env: { BENCH_PAGES: '1', CONTROL: '1', LOGIN_TRIES_PER_ADDRESS: '1000', REGISTRATIONS_PER_ADDRESS: '10000' },
     signal,
     tell: showEvent,
   };
@@ -63,7 +65,7 @@ export async function startWorkshop(dataDir: string, signal: AbortSignal): Promi
       secrets: loadSecrets(dataDir),
       gig: hits[0] ?? { id: '', slug: '' },
       buyer: await logIn(stack, demoBuyer.email),
-      freelancer: await logIn(stack, demoEmail(HANDLE)),
+      freelancer: await logIn(stack, demoEmail(FREELANCER)),
       results: [firstStartResult(firstS, isBuilding), startResult(startS), memoryResult(memory)],
       signal,
       stop: stack.stop,
@@ -87,7 +89,8 @@ export function as({ token }: Account, body?: unknown): RequestInit {
   return body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
 }
 
-async function logIn({ urls }: Stack, email: string): Promise<Account> {
+/** A demo account, logged in just now; its token lasts ten minutes. */
+export async function logIn({ urls }: Stack, email: string): Promise<Account> {
   const body = JSON.stringify({ email, password: demoPassword });
   const headers = { 'content-type': 'application/json' };
   const answer = await getJson(`${urls.user}/api/users/login`, { method: 'POST', headers, body });

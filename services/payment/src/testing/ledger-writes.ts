@@ -4,7 +4,7 @@ import { openDatabase, transact } from '@craftlane/service-kit/db';
 import { book } from '../db/ledger.ts';
 import { accounts, type LedgerEntry } from '../domain/postings.ts';
 
-// The postings of a payment, for `npm run bench`: booked, and inserted as they are.
+// The postings of a payment, for `npm run bench`: booked, and inserted as they are into plain tables, which the measure makes.
 await runContests(async (url, bare) => {
   const { db } = openDatabase({ url });
   const [order] = await bare<{ id: string }[]>`select id from orders order by id limit 1`;
@@ -23,14 +23,14 @@ await runContests(async (url, bare) => {
     bare.begin(async (tx) => {
       const { businessKey, currency, postings } = entryOf();
       const id = randomUUID();
-      await tx`insert into ledger_transactions (id, business_key, order_id, booked_at) values (${id}, ${businessKey}, ${orderId}, ${new Date()})`;
+      await tx`insert into bench_ledger_transactions (id, business_key, order_id, booked_at) values (${id}, ${businessKey}, ${orderId}, ${new Date()})`;
       const rows = postings.map(({ account, amountMinor }) => ({
         transaction_id: id,
         account,
         amount_minor: amountMinor,
         currency,
       }));
-      await tx`insert into ledger_postings ${tx(rows)}`;
+      await tx`insert into bench_ledger_postings ${tx(rows)}`;
     });
   return [{ name: 'ledger writes', ours: booked, bare: inserted }];
 });

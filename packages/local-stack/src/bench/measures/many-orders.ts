@@ -1,91 +1,90 @@
 import postgres from 'postgres';
-import { percentile, repeat } from '../compare.ts';
+import { demoBuyer, demoEmail, demoOperator } from '../../seed/accounts.ts';
+import { percentile, repeat, type Series, series } from '../compare.ts';
+import { copyOrders, randomCopies } from '../copy-orders.ts';
 import { timed } from '../load.ts';
 import type { Result } from '../report.ts';
-import { as, getJson, type Workshop } from '../workshop.ts';
+import { openWebSession } from '../web-session.ts';
+import { as, FREELANCER, getJson, logIn, type Workshop } from '../workshop.ts';
 
 const FEW = 1_000;
 const MANY = 1_000_000;
-const ORDERS_PER_BUYER = 100;
 const PER_ROUND = 100;
-const PREFIX = 'bench';
+/** Orders whose page is opened, one after the other: more than a round, so that a page is seldom opened twice in one. */
+const OPENED = 300;
 
-/** What an order page asks for, with a thousand orders and with a million: the order itself, and the list it was chosen from. */
-export async function measureManyOrders({ stack, buyer }: Workshop): Promise<Result[]> {
+/**
+ * What an order's page and the lists before it ask for, with a thousand orders and with a million. The pages are of orders chosen at random,
+ * from the service and through the web app; the lists are those of a buyer and a freelancer with five hundred orders each. Minutes lie
+ * between the two, so each is taken in turns with a read that no order touches, and what is compared is how much longer it takes than that.
+ */
+export async function measureManyOrders(workshop: Workshop): Promise<Result[]> {
+  const { stack, buyer, freelancer } = workshop;
   const sql = postgres(stack.databases.get('payment')?.ownerUrl ?? '', { max: 1, onnotice: () => undefined });
+  const owners = { buyerId: buyer.id, freelancerId: freelancer.id };
   try {
-    await addOrders(sql, 1, FEW);
-    const paths = await pathsOf(sql, buyer.id);
-    const few = await p95Of(stack.urls.payment, paths, buyer);
-    await addOrders(sql, FEW + 1, MANY);
-    const many = await p95Of(stack.urls.payment, paths, buyer);
-    return paths.map(({ name }, index) => {
-      const [before, after] = [few[index]?.median ?? Number.NaN, many[index]?.median ?? Number.NaN];
-      const detail = `p95 ${before.toFixed(1)} ms with ${FEW} orders, ${after.toFixed(1)} ms with ${MANY}`;
-      const raw = { few: few[index], many: many[index] };
-      return {
-        name: `${name}, a million orders`,
-        value: after / before,
-        unit: 'ratio',
-        goal: { max: 1.5 },
-        detail,
-        raw,
-      };
-    });
+    await copyOrders(sql, 1, FEW, owners);
+    const few = await measureReads(workshop, await randomCopies(sql, FEW, OPENED));
+    await copyOrders(sql, FEW + 1, MANY, owners);
+    const many = await measureReads(workshop, await randomCopies(sql, MANY, OPENED));
+    return few.flatMap((before, index) => many.slice(index, index + 1).map((after) => resultOf(before, after)));
   } finally {
     await sql.end();
   }
 }
 
-interface Path {
-  name: string;
-  path: string;
-}
+/** What one read took: its p95 in milliseconds, and that as a multiple of the other read's, by round. */
+type Read = { name: string; p95: Series; relative: Series };
 
-async function pathsOf(sql: postgres.Sql, buyerId: string): Promise<Path[]> {
-  const [order] = await sql<{ id: string }[]>`
-    select id from orders where buyer_id = ${buyerId} and paid_at is not null order by created_at desc limit 1`;
-  return [
-    { name: 'order', path: `/api/payment/orders/${order?.id}` },
-    { name: 'order list', path: '/api/payment/orders?role=buyer' },
+async function measureReads({ stack, gig }: Workshop, orderIds: readonly string[]): Promise<Read[]> {
+  const orders = `${stack.urls.payment}/api/payment/orders`;
+  const operator = as(await logIn(stack, demoOperator.email));
+  const buyer = as(await logIn(stack, demoBuyer.email));
+  const freelancer = as(await logIn(stack, demoEmail(FREELANCER)));
+  const browser = { headers: await openWebSession(stack, demoOperator.email) };
+  const pageOf = (turn: number) => orderIds[turn % orderIds.length] ?? '';
+  const webPage = (turn: number) => encodeURIComponent(JSON.stringify({ orderId: pageOf(turn) }));
+  const reads: [string, (turn: number) => Promise<unknown>][] = [
+    ['order', (turn) => getJson(`${orders}/${pageOf(turn)}`, operator)],
+    [
+      'order page on the web',
+      (turn) => getJson(`${stack.urls.web}/api/trpc/orders.get?input=${webPage(turn)}`, browser),
+    ],
+    ['order list of a buyer', () => getJson(`${orders}?role=buyer`, buyer)],
+    ['order list of a freelancer', () => getJson(`${orders}?role=freelancer`, freelancer)],
   ];
+  const measured: Read[] = [];
+  const other = () => getJson(`${stack.urls.gig}/api/gigs/${gig.id}`);
+  for (const [name, read] of reads) measured.push({ name, ...(await measureBeside(other, read)) });
+  return measured;
 }
 
-async function p95Of(url: string, paths: readonly Path[], buyer: Workshop['buyer']) {
-  const all = [];
-  for (const { path } of paths)
-    all.push(
-      await repeat(async () => {
-        const times: number[] = [];
-        for (let turn = 0; turn < PER_ROUND; turn++) times.push(await timed(() => getJson(`${url}${path}`, as(buyer))));
-        return percentile(times, 0.95);
-      }),
-    );
-  return all;
+async function measureBeside(other: () => Promise<unknown>, read: (turn: number) => Promise<unknown>) {
+  let turn = 0;
+  const p95s: number[] = [];
+  const relative = await repeat(async () => {
+    const [times, othersTimes]: [number[], number[]] = [[], []];
+    for (let count = 0; count < PER_ROUND; count++) {
+      times.push(await timed(() => read(turn++)));
+      othersTimes.push(await timed(other));
+    }
+    p95s.push(percentile(times, 0.95));
+    return percentile(times, 0.95) / percentile(othersTimes, 0.95);
+  });
+  return { p95: series(p95s.slice(1)), relative };
 }
 
-/** Copies a paid order with its timeline, a hundred times for each of many buyers. */
-async function addOrders(sql: postgres.Sql, first: number, last: number): Promise<void> {
-  const columns = await sql<{ name: string }[]>`
-    select column_name as name from information_schema.columns where table_name = 'orders' and table_schema = 'public'`;
-  const own = {
-    id: idOf('order', 'n'),
-    buyer_id: idOf('buyer', `n / ${ORDERS_PER_BUYER}`),
-    created_at: "created_at - n * interval '1 second'",
+function resultOf(few: Read, many: Read): Result {
+  const detail = [
+    `p95 ${few.p95.median.toFixed(1)} ms with ${FEW} orders, ${many.p95.median.toFixed(1)} ms with ${MANY}`,
+    `beside another read ${few.relative.median.toFixed(2)} and ${many.relative.median.toFixed(2)}`,
+  ].join('; ');
+  return {
+    name: `${few.name}, a million orders`,
+    value: many.relative.median / few.relative.median,
+    unit: 'ratio',
+    goal: { max: 1.5 },
+    detail,
+    raw: { few, many },
   };
-  const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const values = columns.map(({ name }) => own[name as keyof typeof own] ?? `template."${name}"`).join(', ');
-  await sql.unsafe(`insert into people (user_id, display_name, version)
-    select ${idOf('buyer', 'n')}, 'Buyer ' || n, 1 from generate_series(${Math.floor(first / ORDERS_PER_BUYER)}, ${Math.floor(last / ORDERS_PER_BUYER)}) as n
-    on conflict do nothing`);
-  await sql.unsafe(`with template as (select * from orders where paid_at is not null order by created_at, id limit 1)
-    insert into orders (${names}) select ${values} from template, generate_series(${first}, ${last}) as n`);
-  await sql.unsafe(`insert into order_timeline (id, order_id, type, by, at)
-    select ${idOf('line', 'n')}, ${idOf('order', 'n')}, 'order_placed', 'buyer', now() from generate_series(${first}, ${last}) as n`);
-  await sql.unsafe('analyze orders, order_timeline, people');
-}
-
-/** An id that is the same for the same number. */
-function idOf(kind: string, number: string): string {
-  return `md5('${PREFIX}-${kind}-' || (${number}))::uuid`;
 }
