@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { devices, expect, type Page, test } from '@playwright/test';
 import { storyEnv } from './support/env';
 import { ledgerSums } from './support/ledger';
-import { giveReason, operatorPage } from './support/operator';
+import { giveReason, operatorPage, rememberSettings } from './support/operator';
+import { countdownOf } from './support/order-steps';
 import { paidOrder } from './support/paid-order';
 import { cards } from './support/sandbox';
 
@@ -57,32 +58,44 @@ test('Operator has a refund that the bank sent back tried again', async ({ brows
   await order.close();
 });
 
-test('Operator sees what other fees would mean, sets them, and finds it in the log', async ({ browser }) => {
-  const { page: operator, close } = await operatorPage(browser);
-  await operator.goto('/operator/settings');
-  await operator.getByLabel('To review a delivery').fill('soon');
-  await expect(operator.getByRole('alert').first()).toContainText('a number of hours');
-  await operator.getByLabel('To review a delivery').fill('96');
-  await expect(operator.getByRole('cell', { name: '4 days' })).toBeVisible();
-  await operator.getByRole('button', { name: 'Change the settings' }).click();
-  await giveReason(operator, 'Change', 'Buyers asked for more time to look.');
-  await expect(operator.getByText('The settings hold from now on')).toBeVisible();
-  await operator.getByLabel('To review a delivery').fill('72');
-  await operator.getByRole('button', { name: 'Change the settings' }).click();
-  await giveReason(operator, 'Change', 'Freelancers found it too long.');
-  await operator.goto('/operator/log');
-  await expect(operator.getByText('Buyers asked for more time to look.').first()).toBeVisible();
-  await expect(operator.getByText(/review period: 72 h → 96 h/).first()).toBeVisible();
-  await operator.goto('/operator/ledger');
-  await expect(operator.getByText('platform:fees')).toBeVisible();
+test('Operator sees what other settings would mean and for which orders, sets them, and finds it in the log', async ({
+  browser,
+}) => {
+  const { page: operator, caller, close } = await operatorPage(browser);
+  const restore = await rememberSettings(caller);
+  try {
+    await operator.goto('/operator/settings');
+    await operator.getByLabel('To review a delivery').fill('soon');
+    await expect(operator.getByRole('alert').first()).toContainText('a number of hours');
+    await operator.getByLabel('To review a delivery').fill('96');
+    await operator.getByLabel('Until late work may be cancelled').fill('6');
+    await operator.getByLabel('Released money that a bank takes back').selectOption('freelancer');
+    const effect = (name: string) => operator.getByRole('row', { name }).getByRole('cell').last();
+    await expect(effect('Time to review')).toHaveText('4 days');
+    await expect(effect('Grace for late work')).toHaveText('6 h');
+    await expect(effect('Chargeback loss')).toHaveText('freelancer');
+    await operator.getByRole('button', { name: 'Change the settings' }).click();
+    const dialog = operator.getByRole('dialog');
+    await expect(dialog).toContainText('Time to review: deliveries, and reviews extended, from now on');
+    await expect(dialog).toContainText('Grace for late work: all orders at once');
+    await expect(dialog).not.toContainText('Commission');
+    await giveReason(operator, 'Change', 'Buyers asked for more time to look.');
+    await expect(operator.getByText('The settings are changed')).toBeVisible();
+    await operator.goto('/operator/log');
+    await expect(operator.getByText('Buyers asked for more time to look.').first()).toBeVisible();
+    await expect(operator.getByText(/review period: 72 h → 96 h/).first()).toBeVisible();
+    await operator.goto('/operator/ledger');
+    await expect(operator.getByText('platform:fees')).toBeVisible();
+  } finally {
+    await restore();
+  }
   await close();
 });
 
 test('Buyer keeps the invoice and the credit note, the freelancer finds the due date', async ({ browser }) => {
   const order = await paidOrder(browser);
   const { freelancer, buyer } = order;
-  await freelancer.goto('/selling/calendar');
-  await expect(freelancer.getByRole('region', { name: 'Calendar' }).getByRole('link').first()).toBeVisible();
+  await findDue(freelancer, order.path);
   await freelancer.goto(order.path);
   await cancelTogether(order);
   await expect(async () => {
@@ -102,6 +115,16 @@ test('Buyer keeps the invoice and the credit note, the freelancer finds the due 
   await expect(freelancer.getByText('There is no such document')).toBeVisible();
   await order.close();
 });
+
+/** Looks for an order in the calendar: the end of this month, or the beginning of the next one. */
+async function findDue(page: Page, path: string): Promise<void> {
+  const due = new Date(await countdownOf(page));
+  await page.goto('/selling/calendar');
+  const calendar = page.getByRole('region', { name: 'Calendar' });
+  await expect(calendar.getByRole('heading', { level: 2 })).toBeVisible();
+  if (due.getMonth() !== new Date().getMonth()) await calendar.getByRole('button', { name: 'Later month' }).click();
+  await expect(calendar.locator(`a[href="${path}"]:visible`)).toBeVisible();
+}
 
 async function cancelTogether({ freelancer, buyer }: { freelancer: Page; buyer: Page }): Promise<void> {
   await freelancer.getByRole('button', { name: 'Ask to cancel' }).click();

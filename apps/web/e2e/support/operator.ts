@@ -1,13 +1,14 @@
-import type { Browser, Page } from '@playwright/test';
-import { logIn, openCaller, openMember } from './caller';
+import { isDeepStrictEqual } from 'node:util';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { type Caller, logIn, openCaller, openMember } from './caller';
 import { pageOf } from './paid-order';
 import { makeOperator } from './sessions';
 
-/** A page of somebody who operates the marketplace. */
+/** A page of somebody who operates the marketplace, and the same person without a page. */
 export async function operatorPage(
   browser: Browser,
   options: Parameters<typeof pageOf>[2] = {},
-): Promise<{ page: Page; close(): Promise<void> }> {
+): Promise<{ page: Page; caller: Caller; close(): Promise<void> }> {
   const member = await openMember('Olga Orr');
   await makeOperator(member.id);
   // The role stands in the next login.
@@ -17,11 +18,27 @@ export async function operatorPage(
   const page = await pageOf(browser, again, options);
   return {
     page,
+    caller: again,
     close: async () => {
       await page.context().close();
       for (const each of [member, again]) await each.close();
     },
   };
+}
+
+/** Remembers the marketplace's settings; what it returns puts them back, whatever a story did to them. */
+export async function rememberSettings(operator: Caller): Promise<() => Promise<void>> {
+  const { settings } = await settingsNow(operator);
+  return async () => {
+    const now = await settingsNow(operator);
+    if (isDeepStrictEqual(now.settings, settings)) return;
+    const change = { version: now.version, settings, reason: 'Puts back what a story changed.' };
+    expect(await operator.mutate('operator.changeSettings', change)).toMatchObject({ status: 200 });
+  };
+}
+
+async function settingsNow(operator: Caller) {
+  return (await operator.query('operator.settings')).data as { version: number; settings: object };
 }
 
 /** Writes why into the dialog that is open, and sends it. */

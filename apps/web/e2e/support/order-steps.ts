@@ -46,10 +46,7 @@ export async function historyOf(page: Page): Promise<string[]> {
 
 /** The instant that the order page counts down to, in milliseconds. */
 export async function countdownOf(page: Page): Promise<number> {
-  const countdown = page
-    .getByRole('main')
-    .locator('p')
-    .filter({ hasText: /\bleft\b/ });
+  const countdown = page.getByRole('main').locator('p').filter({ hasText: / left/ });
   const until = await countdown.locator('time').first().getAttribute('datetime');
   return Date.parse(until ?? '');
 }

@@ -1,6 +1,7 @@
 import type { ChangeableSettings, SettingsPreview } from '@craftlane/contracts/operator';
 import { CardSection } from '@/components/card';
 import { Money } from '@/components/money';
+import { comparedFields } from './settings-fields';
 
 type SettingsEffectProps = { preview: SettingsPreview; settings: ChangeableSettings; proposed: ChangeableSettings };
 
@@ -8,6 +9,7 @@ type SettingsEffectProps = { preview: SettingsPreview; settings: ChangeableSetti
 export function SettingsEffect({ preview, settings, proposed }: SettingsEffectProps) {
   const { currency, sample, lastMonth, openOrders } = preview;
   const { current, proposed: then } = sample;
+  const { times, bearers } = comparedFields(settings, proposed);
   const money = (minor: number) => <Money minor={minor} currency={currency} />;
   return (
     <CardSection title="What it would mean" className="lg:sticky lg:top-20">
@@ -28,20 +30,17 @@ export function SettingsEffect({ preview, settings, proposed }: SettingsEffectPr
           }
           rows={[{ label: 'Marketplace', now: money(lastMonth.currentMinor), next: money(lastMonth.proposedMinor) }]}
         />
-        <Comparison
-          caption="Times"
-          rows={[
-            { label: 'Review', now: days(settings.reviewPeriodMs), next: days(proposed.reviewPeriodMs) },
-            { label: 'Earnings clear', now: days(settings.clearingPeriodMs), next: days(proposed.clearingPeriodMs) },
-          ]}
-        />
-        <p className="text-ink-muted">
-          {openOrders} {openOrders === 1 ? 'order that is open keeps' : 'orders that are open keep'} the fees of the day
-          they were placed.
-        </p>
+        <Comparison caption="Times" rows={times} />
+        <Comparison caption="Who bears what" rows={bearers} />
+        <p className="text-ink-muted">{openText(openOrders)}</p>
       </div>
     </CardSection>
   );
+}
+
+function openText(openOrders: number): string {
+  const keep = openOrders === 1 ? '1 open order keeps its' : `${openOrders} open orders keep their`;
+  return `${keep} fees, and the end of every time that runs. Late work and who bears what follow the settings at once.`;
 }
 
 type Row = { label: string; now: React.ReactNode; next: React.ReactNode };
@@ -74,10 +73,4 @@ function Comparison({ caption, rows }: { caption: React.ReactNode; rows: readonl
       </tbody>
     </table>
   );
-}
-
-function days(durationMs: number): string {
-  const hours = durationMs / 3_600_000;
-  if (hours < 48) return `${Number(hours.toFixed(2))} h`;
-  return `${Number((hours / 24).toFixed(1))} days`;
 }

@@ -18,6 +18,7 @@ import { toast } from '@/components/toast';
 import { useTRPC } from '@/trpc/client';
 import { describeError } from '@/trpc/describe-error';
 import { SettingsEffect } from './settings-effect';
+import { changedFields } from './settings-fields';
 import { type SettingsText, settingsOf, textsOf } from './settings-text';
 
 /** Fees and lengths of time: shows what a change would mean before it is made, and asks why. */
@@ -44,7 +45,7 @@ function Editor({ version, settings }: { version: number; settings: ChangeableSe
   const save = async (reason: string) => {
     if (!asked) return;
     await change.mutateAsync({ version, settings: asked, reason });
-    toast.success('The settings hold from now on');
+    toast.success('The settings are changed');
     await client.invalidateQueries({ queryKey: trpc.operator.pathKey() });
   };
   return (
@@ -71,12 +72,26 @@ function Editor({ version, settings }: { version: number; settings: ChangeableSe
         open={asked !== null}
         onOpenChange={(isOpen) => !isOpen && setAsked(null)}
         title="Change the settings?"
-        description="They hold for orders placed from now on. The change and its reason stand in the log."
+        description={<Changes current={settings} proposed={asked ?? settings} />}
         label="Why?"
         submitLabel="Change"
         onSubmit={save}
       />
     </div>
+  );
+}
+
+/** What is about to change, each with the orders it is for. */
+function Changes({ current, proposed }: { current: ChangeableSettings; proposed: ChangeableSettings }) {
+  return (
+    <>
+      {changedFields(current, proposed).map(({ key, label, holdsFor }) => (
+        <span key={key} className="block">
+          <span className="font-medium text-ink">{label}:</span> {holdsFor}.
+        </span>
+      ))}
+      <span className="mt-2 block">The change and its reason stand in the log.</span>
+    </>
   );
 }
 
@@ -92,7 +107,10 @@ function Effect(props: {
 
 function FeeFields() {
   return (
-    <CardSection title="Fees" description="In per cent of the price of the work.">
+    <CardSection
+      title="Fees"
+      description="In per cent of the price of the work. Orders keep those they were placed with."
+    >
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="buyerFee" label="Buyers pay on top">
           {(field) => <Input {...field} inputMode="decimal" />}
@@ -119,7 +137,10 @@ const times = [
 
 function TimeFields() {
   return (
-    <CardSection title="Times" description="In hours. What is running keeps its end.">
+    <CardSection
+      title="Times"
+      description="In hours. A time that runs keeps its end; the grace of late work is for all orders at once."
+    >
       <div className="grid gap-5 sm:grid-cols-2">
         {times.map(({ name, label, hint }) => (
           <Field key={name} name={name} label={label} hint={hint}>
@@ -133,7 +154,7 @@ function TimeFields() {
 
 function BearerFields() {
   return (
-    <CardSection title="Who bears what">
+    <CardSection title="Who bears what" description="Of all orders, from the next time that it matters.">
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="cancellationFeeBearer" label="Buyer’s fee of cancelled work">
           {(field) => (
