@@ -30,7 +30,7 @@ function wordsFor(account: PayoutAccount): Words | null {
   if (readiness === 'ready') return null;
   if (waitingMinor > 0)
     return {
-      tone: 'danger',
+      tone: readiness === 'refused' ? 'danger' : 'warning',
       title: `${formatMoney(waitingMinor, currency)} wait for you`,
       text: waitingText[readiness],
       action: readiness === 'none' ? 'Set up payouts' : 'Go to payouts',

@@ -66,8 +66,8 @@ function Comparison({ caption, rows }: { caption: React.ReactNode; rows: readonl
             <th scope="row" className="py-1.5 text-left font-normal text-ink-muted">
               {label}
             </th>
-            <td className="text-right tabular-nums">{now}</td>
-            <td className="text-right font-medium tabular-nums">{next}</td>
+            <td className="pl-4 text-right tabular-nums">{now}</td>
+            <td className="pl-4 text-right font-medium tabular-nums">{next}</td>
           </tr>
         ))}
       </tbody>

@@ -35,8 +35,8 @@ function Editor({ version, settings }: { version: number; settings: ChangeableSe
   const client = useQueryClient();
   const [asked, setAsked] = useState<ChangeableSettings | null>(null);
   const form = useForm<SettingsText>({ defaultValues: textsOf(settings) });
-  const proposed = settingsOf(form.watch());
-  const isChanged = proposed !== null && JSON.stringify(proposed) !== JSON.stringify(settingsOf(textsOf(settings)));
+  const proposed = settingsOf(form.watch(), settings);
+  const isChanged = proposed !== null && changedFields(settings, proposed).length > 0;
   const preview = useQuery({
     ...trpc.operator.previewSettings.queryOptions({ settings: proposed ?? settings }),
     placeholderData: keepPreviousData,
@@ -50,7 +50,7 @@ function Editor({ version, settings }: { version: number; settings: ChangeableSe
   };
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <Form form={form} onSubmit={(values) => setAsked(settingsOf(values))}>
+      <Form form={form} onSubmit={(values) => setAsked(settingsOf(values, settings))}>
         <FeeFields />
         <TimeFields />
         <BearerFields />

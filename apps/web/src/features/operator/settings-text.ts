@@ -31,17 +31,20 @@ export function textsOf(settings: ChangeableSettings): SettingsText {
   };
 }
 
-/** The settings that texts mean; null while one of them means none. */
-export function settingsOf(texts: SettingsText): ChangeableSettings | null {
+/**
+ * The settings that texts mean; null while one of them means none. A time whose text is still that of `shown` is exactly that time, however
+ * little of it the text says.
+ */
+export function settingsOf(texts: SettingsText, shown: ChangeableSettings): ChangeableSettings | null {
   const { cancellationFeeBearer, chargebackLossBearer } = texts;
   const parsed = changeableSettingsSchema.safeParse({
     buyerFeeBps: Math.round(number(texts.buyerFee) * 100),
     commissionBps: Math.round(number(texts.commission) * 100),
-    requirementsPeriodMs: ms(texts.requirements),
-    reviewPeriodMs: ms(texts.review),
-    cancellationPeriodMs: ms(texts.cancellation),
-    lateGraceMs: ms(texts.lateGrace),
-    clearingPeriodMs: ms(texts.clearing),
+    requirementsPeriodMs: ms(texts.requirements, shown.requirementsPeriodMs),
+    reviewPeriodMs: ms(texts.review, shown.reviewPeriodMs),
+    cancellationPeriodMs: ms(texts.cancellation, shown.cancellationPeriodMs),
+    lateGraceMs: ms(texts.lateGrace, shown.lateGraceMs),
+    clearingPeriodMs: ms(texts.clearing, shown.clearingPeriodMs),
     cancellationFeeBearer,
     chargebackLossBearer,
   });
@@ -52,8 +55,8 @@ function hours(durationMs: number): string {
   return String(Number((durationMs / HOUR_MS).toFixed(4)));
 }
 
-function ms(text: string): number {
-  return Math.round(number(text) * HOUR_MS);
+function ms(text: string, shownMs: number): number {
+  return text === hours(shownMs) ? shownMs : Math.round(number(text) * HOUR_MS);
 }
 
 /** What is typed with a point or a comma; NaN for anything else. */

@@ -33,6 +33,7 @@ test('an order that has not ended, or does not say how, has other words', () => 
   expect(endWords(orderLike())).toBeNull();
   expect(nextStep(orderLike({ status: 'completed' }))).toMatchObject({
     title: 'The order is complete',
+    label: 'How it ended',
     deadline: null,
   });
 });

@@ -19,14 +19,14 @@ import { PayAgainButton } from './pay-again-button';
 import { RequirementsForm } from './requirements-form';
 import { SkipRequirementsButton } from './skip-requirements-button';
 
-/** What happens next, until when, and the actions open to the viewer. */
+/** What happens next, until when, and the actions open to the viewer; or how it ended. */
 export function NextStepCard({ order }: { order: Order }) {
   const step = nextStep(order);
   const can = (action: Order['allowedActions'][number]) => order.allowedActions.includes(action);
   return (
-    <Card className={cn('flex flex-col gap-4', step.isMine && 'border-primary')}>
+    <Card className={cn('flex flex-col gap-5', step.isMine && 'border-primary')}>
       <div>
-        <p className="text-sm font-medium text-ink-muted">{step.isMine ? 'Your turn' : 'What happens next'}</p>
+        <p className={cn('text-sm font-medium', step.isMine ? 'text-primary-ink' : 'text-ink-muted')}>{step.label}</p>
         <h2 className="mt-0.5 text-xl font-semibold">{step.title}</h2>
         <p className="mt-1 text-ink-muted">{step.text}</p>
         {step.deadline && <Countdown until={step.deadline} className="mt-3" />}

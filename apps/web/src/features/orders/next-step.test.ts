@@ -17,6 +17,7 @@ test('silence accepts a delivery, unless somebody asks to cancel it: then nothin
     allowedActions: ['accept', 'accept_cancellation', 'decline_cancellation'],
   });
   expect(nextStep(asked)).toEqual({
+    label: 'Your turn',
     title: 'Answer the request to cancel',
     text: 'The time to review stands still meanwhile. You may still accept the delivery.',
     isMine: true,

@@ -2,13 +2,13 @@ import type { Order, OrderAction, OrderStatus, OrderViewer } from '@craftlane/co
 import { endWords } from './end-words';
 import type { Words } from './order-words';
 
-/** What happens next, to the person looking. `deadline` is when, if there is a date. */
-export type NextStep = Words & { isMine: boolean; deadline: string | null };
+/** What happens next, to the person looking; `label` says whose turn it is. `deadline` is when, if there is a date. */
+export type NextStep = Words & { label: string; isMine: boolean; deadline: string | null };
 
 /** The next step of an order for its viewer. */
 export function nextStep(order: Order): NextStep {
   const isMine = order.allowedActions.some((action) => duties.includes(action));
-  return { ...wordsOf(order), isMine, deadline: deadlineOf(order) };
+  return { ...wordsOf(order), label: labelOf(order, isMine), isMine, deadline: deadlineOf(order) };
 }
 
 /** Whether somebody waits for work in vain; the time of an order that stands still does not run. */
@@ -27,6 +27,11 @@ const duties: OrderAction[] = [
   'pay_extra',
   'resolve_dispute',
 ];
+
+function labelOf({ status }: Order, isMine: boolean): string {
+  if (isMine) return 'Your turn';
+  return ['completed', 'cancelled', 'expired'].includes(status) ? 'How it ended' : 'What happens next';
+}
 
 function wordsOf(order: Order): Words {
   const byStatus = () => statusWords[order.status][order.viewerRole](order);

@@ -61,7 +61,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
         <GigThumbnail imageId={order.gig.coverImageId} className="w-20 sm:w-28" />
         <div className="min-w-0 flex-1">
           <p className="line-clamp-2 font-medium">{order.gig.title}</p>
-          <p className="mt-0.5 truncate text-sm text-ink-muted">
+          <p className="mt-0.5 line-clamp-2 text-sm text-ink-muted">
             {order.viewerRole === 'freelancer' ? 'For' : 'From'} {order.other.displayName} ·{' '}
             {isRunning && order.dueAt ? (
               <>

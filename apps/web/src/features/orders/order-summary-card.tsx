@@ -17,6 +17,7 @@ export function OrderSummaryCard({ order }: { order: Order }) {
         <p className="mt-1 text-ink-muted">
           {order.viewerRole === 'freelancer' ? 'Buyer' : 'Freelancer'}: {order.other.displayName}
         </p>
+        {order.viewerRole === 'operator' && <p className="mt-1 text-ink-muted">Buyer: {order.buyer.displayName}</p>}
         {order.dueAt && isUnderWay(order) && (
           <p className="mt-1 text-ink-muted">
             Delivery due <RelativeTime at={order.dueAt} />

@@ -38,7 +38,7 @@ export function OrderView({ orderId, contact }: { orderId: string; contact: (ord
     <>
       <PageHeader
         title={order.gig.title}
-        description={<OrderStatusBadge status={order.status} isLate={showsLate(order)} />}
+        description={<OrderStatusBadge status={order.status} isLate={showsLate(order)} className="mt-2" />}
         actions={contact(order)}
         breadcrumb={<BackToList order={order} />}
       />

@@ -51,7 +51,7 @@ function Answers({ order }: { order: Order }) {
         <ConfirmButton
           label="Decline"
           variant="secondary"
-          title="Decline to cancel?"
+          title="Decline the request?"
           description={`The order goes on as before. ${order.other.displayName} is told.`}
           confirmLabel="Go on with the order"
           loading={decline.isPending}

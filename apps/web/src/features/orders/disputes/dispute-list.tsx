@@ -46,7 +46,7 @@ export function DisputeList() {
               <GigThumbnail imageId={gig.coverImageId} className="w-20 sm:w-28" />
               <div className="min-w-0 flex-1">
                 <p className="line-clamp-2 font-medium">{gig.title}</p>
-                <p className="mt-0.5 truncate text-sm text-ink-muted">
+                <p className="mt-0.5 line-clamp-2 text-sm text-ink-muted">
                   {other.displayName} · opened <RelativeTime at={disputedAt} />
                 </p>
               </div>

@@ -14,7 +14,7 @@ export function Split({ order, worthMinor, refundMinor }: SplitProps) {
   const { buyer, freelancer, currency } = order;
   return (
     <div className="rounded-md bg-sunken p-4 text-sm">
-      <dl className="grid gap-3 sm:grid-cols-2">
+      <dl className="grid grid-cols-2 gap-3">
         <Share label={`Back to ${buyer.displayName}`} minor={back} currency={currency} />
         <Share
           label={`To ${freelancer.displayName}`}
@@ -33,7 +33,7 @@ export function Split({ order, worthMinor, refundMinor }: SplitProps) {
 function Share({ label, minor, currency }: { label: string; minor: number | null; currency: string }) {
   return (
     <div>
-      <dt className="truncate text-ink-muted">{label}</dt>
+      <dt className="wrap-anywhere text-ink-muted">{label}</dt>
       <dd className="text-base font-semibold">{minor === null ? '–' : <Money minor={minor} currency={currency} />}</dd>
     </div>
   );

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Settings' };
 export default function SettingsPage() {
   return (
     <>
-      <PageHeader title="Settings" description="Fees and lengths of time, for orders from now on." />
+      <PageHeader title="Settings" description="Fees, lengths of time, and who bears what." />
       <SettingsForm />
       <DemoClock />
     </>
