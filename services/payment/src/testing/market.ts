@@ -7,6 +7,7 @@ import type { Order } from '@craftlane/contracts/payment';
 import { addJob } from '@craftlane/service-kit/jobs';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { startTestSandbox, type TestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-sandbox';
+import { demoTestClock } from '@craftlane/test-kit/clock';
 import type { TestAnswer } from '@craftlane/test-kit/request';
 import { startTestService, type TestService } from '@craftlane/test-kit/service';
 import { until } from '@craftlane/test-kit/wait';
@@ -73,17 +74,22 @@ export interface CheckoutBody {
   code?: string;
 }
 
-/** Starts everything; `env` adds to the environment of the service. */
+/** Starts everything; `env` adds to the environment of the service. With `CLOCK_FILE` it is a demo, whose clock goes on by itself. */
 export async function startMarket(env: Record<string, string> = {}): Promise<Market> {
   const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
   const mail = await startStripeMail();
-  const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } });
+  const { CLOCK_FILE: clockFile } = env;
+  const sandbox = await startTestSandbox({
+    webhook: { url: mail.url, secret: WEBHOOK_SECRET },
+    ...(clockFile && { clockFile }),
+  });
   const service = await startTestService({
     name: 'payment',
     schema: paymentConfigSchema,
     define: paymentService,
     migrationsFolder,
     env: { FILES_DIR: filesDir, ...stripeEnv(sandbox), ...env },
+    ...(clockFile && { clock: demoTestClock(clockFile) }),
   });
   service.peer.stub('chat', 'GET', '/api/chat/transcript', () => ({
     status: 200,
