@@ -83,7 +83,11 @@ export const requirementAnswerSchema = z.strictObject({
 /** A file of an order; `url` reads it for some minutes, at the service or below `/files/payment` in the web app. */
 const linkedFileSchema = fileViewSchema.extend({ url: z.string() });
 
-/** One entry of the history both people read. `note` carries what somebody wrote, `amountMinor` moved money without the fees of either side. */
+/**
+ * One entry of an order's history. Both people read it but for a line about money that concerns one of them alone: the fee of one side, what the
+ * freelancer earned, what the marketplace bore. An operator reads all. `note` carries what somebody wrote, `amountMinor` what was moved; lines
+ * for both name it without the fees of either side.
+ */
 export const timelineEntrySchema = z.object({
   id: idSchema,
   type: z.enum([
@@ -131,6 +135,17 @@ export const timelineEntrySchema = z.object({
     'payout_sent',
     'payout_reversed',
     'operator_acted',
+    'buyer_fee_charged',
+    'buyer_fee_returned',
+    'commission_charged',
+    'commission_returned',
+    'refund_voided',
+    'earnings_taken',
+    'earnings_withheld',
+    'payout_refused',
+    'payout_retried',
+    'payout_reversal_refused',
+    'loss_borne',
   ]),
   by: z.enum(['buyer', 'freelancer', 'operator', 'system']),
   at: instantSchema,

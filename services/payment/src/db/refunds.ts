@@ -37,19 +37,22 @@ export async function listDueRefundsOfOrder(tx: Tx, orderId: string): Promise<st
   return (await tx.select({ id: refunds.id }).from(refunds).where(isDue)).map(({ id }) => id);
 }
 
-/** Ends refunds of a payment that did not go through, because its money is gone; answers what they were about in minor units. */
+/** Ends refunds of a payment that did not go through, because its money is gone; answers what they were about in minor units, in all and of the work's price. */
 export async function voidRefunds(
   tx: Tx,
   { orderId, checkoutId, at }: { orderId: string; checkoutId: string; at: Date },
-): Promise<number> {
+): Promise<{ amountMinor: number; shownMinor: number }> {
   const rows = await tx
     .update(refunds)
     .set({ status: 'moot', settledAt: at })
     .where(
       and(eq(refunds.orderId, orderId), eq(refunds.checkoutId, checkoutId), inArray(refunds.status, ['due', 'failed'])),
     )
-    .returning({ amountMinor: refunds.amountMinor });
-  return rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    .returning({ amountMinor: refunds.amountMinor, shownMinor: refunds.shownMinor });
+  return {
+    amountMinor: rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    shownMinor: rows.reduce((sum, { shownMinor }) => sum + shownMinor, 0),
+  };
 }
 
 /** What goes or went back of each payment of an order, by checkout; a failed refund counts, its money waits for a person. */

@@ -3,10 +3,13 @@ import type { Checkout } from '../db/checkouts.ts';
 import { book } from '../db/ledger.ts';
 import { voidRefunds } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { moneyLine } from '../domain/advance-order.ts';
 import type { Order } from '../domain/order.ts';
-import { accounts, chargebackLostEntry, type Posting } from '../domain/postings.ts';
+import { takeEdge } from '../domain/order-graph.ts';
+import { accounts, chargebackLostEntry, type Posting, sumOf } from '../domain/postings.ts';
 import { makeMove } from './make-move.ts';
 import type { ChargedBack } from './open-chargeback.ts';
+import { noteBeside } from './store-order.ts';
 import { takeBack } from './take-back.ts';
 
 /**
@@ -22,8 +25,9 @@ export async function loseChargeback(
 ): Promise<void> {
   const { id, amountMinor } = chargeback;
   const isOfWork = checkout.kind !== 'tip';
-  const isSettled = ['pending_payment', 'expired', 'completed', 'cancelled'].includes(order.status);
-  const held = isSettled ? await releaseHeld(tx, deps, order, { checkout, amountMinor }) : [];
+  const isSettled = takeEdge(order, 'lose_chargeback', 'stripe').books === 'absorb';
+  const voided = isSettled ? await voidHeld(tx, deps, order, checkout) : nothingVoided;
+  const held = heldPostings(order, Math.min(voided.amountMinor, amountMinor));
   const leftMinor = held.reduce((left, posting) => left - posting.amountMinor, amountMinor);
   const taken = isSettled ? await takeEarnings(tx, deps, order, { checkout, amountMinor: leftMinor }) : [];
   const moved = await makeMove(tx, deps, order, {
@@ -33,24 +37,28 @@ export async function loseChargeback(
     changes: {
       ...goingOn,
       chargedBackMinor: order.chargedBackMinor + (isOfWork ? amountMinor : 0),
-      earningsTakenMinor: order.earningsTakenMinor + sum(taken),
+      earningsTakenMinor: order.earningsTakenMinor + sumOf(taken),
     },
   });
   if (!isSettled) return;
   const entry = chargebackLostEntry(moved, { id, amountMinor }, [...held, ...taken]);
   await book(tx, [entry], { newId: deps.newId, at: deps.clock.now() });
+  await noteBeside(tx, deps, moved, [
+    ...moneyLine('refund_voided', voided.shownMinor),
+    ...moneyLine('earnings_taken', sumOf(taken)),
+    ...moneyLine('loss_borne', amountMinor - sumOf([...held, ...taken])),
+  ]);
 }
 
+const nothingVoided = { amountMinor: 0, shownMinor: 0 };
+
 /** What was held for refunds that did not go through is used up. */
-async function releaseHeld(
-  tx: Tx,
-  deps: PaymentDeps,
-  order: Order,
-  { checkout, amountMinor }: { checkout: Checkout; amountMinor: number },
-): Promise<Posting[]> {
-  const heldMinor = await voidRefunds(tx, { orderId: order.id, checkoutId: checkout.id, at: deps.clock.now() });
-  const usedMinor = Math.min(heldMinor, amountMinor);
-  return usedMinor > 0 ? [{ account: accounts.held(order.id), amountMinor: usedMinor }] : [];
+function voidHeld(tx: Tx, { clock }: PaymentDeps, { id: orderId }: Order, { id: checkoutId }: Checkout) {
+  return voidRefunds(tx, { orderId, checkoutId, at: clock.now() });
+}
+
+function heldPostings(order: Order, amountMinor: number): Posting[] {
+  return amountMinor > 0 ? [{ account: accounts.held(order.id), amountMinor }] : [];
 }
 
 async function takeEarnings(
@@ -65,8 +73,4 @@ async function takeEarnings(
     cause: 'lose_chargeback',
     isFrom: ({ checkoutId }) => checkoutId === checkout.id,
   });
-}
-
-function sum(postings: readonly Posting[]): number {
-  return postings.reduce((total, { amountMinor }) => total + amountMinor, 0);
 }

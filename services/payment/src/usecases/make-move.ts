@@ -2,16 +2,16 @@ import type { Tx } from '@craftlane/service-kit/db';
 import { publishEvent } from '@craftlane/service-kit/events';
 import { book } from '../db/ledger.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { type Advance, advanceOrder, type Happening } from '../domain/advance-order.ts';
+import { type Advance, advanceOrder, type Happening, moneyLine } from '../domain/advance-order.ts';
 import { documentsOf } from '../domain/documents.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderEdge } from '../domain/order-process.ts';
-import { takeBackEntry } from '../domain/postings.ts';
+import { sumOf, takeBackEntry } from '../domain/postings.ts';
 import { issueDocuments } from './issue-documents.ts';
 import { noteEarnings } from './note-earnings.ts';
 import { orderFacts } from './order-facts.ts';
 import { queueRefund } from './queue-refund.ts';
-import { storeOrder } from './store-order.ts';
+import { noteBeside, storeOrder } from './store-order.ts';
 import { takeBack } from './take-back.ts';
 
 /**
@@ -45,6 +45,7 @@ async function bookTakeBack(
     isFrom: ({ kind }) => kind === 'work',
   });
   await book(tx, [takeBackEntry(order, before, taken)], { newId: deps.newId, at: order.updatedAt });
+  await noteBeside(tx, deps, order, moneyLine('earnings_taken', sumOf(taken)));
 }
 
 function eventOf({ move, from, to }: OrderEdge) {

@@ -96,6 +96,17 @@ export function timelineWords(type: TimelineEntry['type'], name: string): string
     payout_reversed: 'Earnings taken back from the payout account',
     operator_acted: `${name} looked into the money of this order`,
     refund_failed: 'The refund failed; an operator looks into it',
+    refund_voided: 'The refund is not needed any more: the bank has given the money back',
+    buyer_fee_charged: 'Buyer fee paid',
+    buyer_fee_returned: 'Buyer fee goes back',
+    commission_charged: 'Commission taken',
+    commission_returned: 'Commission given back',
+    earnings_taken: 'Earnings taken back',
+    earnings_withheld: 'Earnings kept to settle what is owed',
+    payout_refused: 'The earnings could not be sent; they are tried again',
+    payout_retried: `${name} had the earnings sent again`,
+    payout_reversal_refused: 'What was sent could not be taken back; later earnings settle it',
+    loss_borne: 'Loss borne by Craftlane',
   }[type];
 }
 

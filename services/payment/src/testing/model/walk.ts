@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Market, Placed } from '../market.ts';
 import { threeRequirements } from '../quotes.ts';
+import { checkTimeline } from './check-timeline.ts';
 import { chooseStep } from './choose-step.ts';
 import { compareBooks } from './compare-books.ts';
 import { half, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
@@ -26,7 +27,8 @@ export interface Walking {
 
 /**
  * Walks through the service and the model side by side: what the model lets happen must happen, everything else must be refused naming the
- * status, and in the end order, ledger and Stripe's books must agree to the cent. Throws with the whole walk when they do not.
+ * status, and in the end order, ledger and Stripe's books must agree to the cent, and the timeline must tell of every movement of money. Throws
+ * with the whole walk when they do not.
  */
 export async function walk(market: Market, { priceMinor, asks, steps }: Walk): Promise<void> {
   const requirements = asks ? threeRequirements() : [];
@@ -41,6 +43,7 @@ export async function walk(market: Market, { priceMinor, asks, steps }: Walk): P
   try {
     for (const each of steps) await take(walking, chooseStep(walking.model, each));
     await compareBooks(walking);
+    await checkTimeline(market, placed);
   } catch (cause) {
     const told = `Order ${placed.orderId} of ${priceMinor}, ${asks ? 'with' : 'without'} questions`;
     const why = cause instanceof Error ? cause.message : cause;
