@@ -7,8 +7,9 @@ import type {
 import type { FileView } from '@craftlane/contracts/values/files';
 import type { Chargeback } from '../db/chargebacks.ts';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
-import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
+import { allowedActions } from '../domain/allowed-actions.ts';
 import { earningsMinor, isLate, type Order, refundableMinor, totalMinor, veryLateAt } from '../domain/order.ts';
+import type { Circumstances } from '../domain/order-guards.ts';
 import { isReadBy } from '../domain/timeline-audience.ts';
 
 /** A chargeback as everybody sees it who may see its order. */

@@ -62,7 +62,7 @@ function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quot
   return {
     id: newId(),
     status: initialStatus,
-    processVersion: currentProcess.version,
+    processVersion: currentProcess().version,
     version: 1,
     buyerId,
     freelancerId,
