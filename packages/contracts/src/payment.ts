@@ -445,11 +445,11 @@ export const paymentContract = {
     .route({ method: 'GET', path: '/api/payment/orders', tags: ['orders'] })
     .input(z.strictObject({ role: orderRoleSchema, status: orderStatusSchema.optional(), ...pageQueryShape }))
     .output(orderPageSchema),
-  /** The freelancer's orders whose work is due in a stretch of time, the earliest first; at most 200. */
+  /** The freelancer's orders whose work is due in a stretch of time, the earliest first; at most 200, and `hasMore` when there are more. */
   listDueOrders: signedIn
     .route({ method: 'GET', path: '/api/payment/due-orders', tags: ['orders'] })
     .input(dueOrdersInputSchema)
-    .output(z.object({ items: z.array(orderSummarySchema) })),
+    .output(z.object({ items: z.array(orderSummarySchema), hasMore: z.boolean() })),
   getSales: signedIn.route({ method: 'GET', path: '/api/payment/sales', tags: ['orders'] }).output(salesSchema),
   /** Answers the gig's questions and starts the delivery clock; every required one must be answered. */
   submitRequirements: move('submit-requirements', requirementsInputSchema.extend(byOrder)),
