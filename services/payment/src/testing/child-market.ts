@@ -22,8 +22,8 @@ export interface ChildMarket extends MarketActions {
   stop(): Promise<void>;
 }
 
-/** A market whose service is one or more processes of its own, as in production; requests go to them in turn. */
-export async function startChildMarket(): Promise<ChildMarket> {
+/** A market whose service is one or more processes of its own, as in production; requests go to them in turn. `changes` add to their environment. */
+export async function startChildMarket(changes: Record<string, string> = {}): Promise<ChildMarket> {
   const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
   const [peer, mail] = [await startPeer(TEST_SECRET), await startStripeMail()];
   const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } });
@@ -52,6 +52,7 @@ export async function startChildMarket(): Promise<ChildMarket> {
     PUBLIC_URL: 'http://craftlane.test',
     FILES_DIR: filesDir,
     ...stripeEnv(sandbox),
+    ...changes,
   };
   const stopChildren = async () => {
     await Promise.all(children.map((child) => child.stop()));

@@ -12,6 +12,8 @@ export interface ChildService {
   ended: Promise<NodeJS.Signals | null>;
   /** Asks it to stop and waits until it is gone. */
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut would, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 /** Starts `src/main.ts` with exactly this environment and waits until it listens; rejects when it ends before. */
@@ -23,14 +25,11 @@ export async function startChildService(env: Record<string, string>): Promise<Ch
   });
   const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
   const url = await listening(child, ended);
-  return {
-    url,
-    ended,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const endBy = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
   };
+  return { url, ended, stop: () => endBy('SIGTERM'), kill: () => endBy('SIGKILL') };
 }
 
 function listening(child: ChildProcess, ended: Promise<unknown>): Promise<string> {
