@@ -2,7 +2,8 @@ import { orderActionSchema, orderStatusSchema } from '@craftlane/contracts/payme
 import { AppError } from '@craftlane/service-kit/errors';
 import { describe, expect, test } from 'vitest';
 import { actionsOf, initialStatus, takeEdge } from './order-graph.ts';
-import { currentProcess, type OrderActor, type OrderMove, processOf } from './order-process.ts';
+import type { OrderActor, OrderMove } from './order-process.ts';
+import { currentProcess, processOf } from './order-versions.ts';
 
 const { edges, version } = currentProcess();
 const statuses = orderStatusSchema.options;

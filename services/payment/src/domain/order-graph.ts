@@ -1,6 +1,7 @@
 import { type OrderAction, type OrderStatus, orderActionSchema } from '@craftlane/contracts/payment';
 import { AppError, illegalTransition } from '@craftlane/service-kit/errors';
-import { currentProcess, type OrderActor, type OrderEdge, type OrderMove, processOf } from './order-process.ts';
+import type { OrderActor, OrderEdge, OrderMove } from './order-process.ts';
+import { currentProcess, processOf } from './order-versions.ts';
 
 /** What decides where an order can go. */
 export interface Position {

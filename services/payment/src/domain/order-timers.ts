@@ -1,5 +1,6 @@
 import type { Order } from './order.ts';
-import { type OrderEdge, type OrderTimer, processOf } from './order-process.ts';
+import type { OrderEdge, OrderTimer } from './order-process.ts';
+import { processOf } from './order-versions.ts';
 
 /** How long each timer of an order runs, in milliseconds. */
 export interface TimerLengths {

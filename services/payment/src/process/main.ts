@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { currentProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
 import { defaultRules } from './default-rules.ts';
 import { describePostings } from './describe-postings.ts';
 import { describeProcess } from './describe-process.ts';

@@ -1,7 +1,7 @@
 import type { Order } from '../domain/order.ts';
 import { feesOf } from '../domain/order-fees.ts';
 import { initialStatus } from '../domain/order-graph.ts';
-import { currentProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
 import { defaultRules } from './default-rules.ts';
 
 /** A placed order to simulate: 100.00 of work in five days with one revision; `questions` makes the gig ask something first. */

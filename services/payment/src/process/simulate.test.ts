@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { currentProcess, type OrderProcess } from '../domain/order-process.ts';
+import type { OrderProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
 import { defaultRules } from './default-rules.ts';
 import { describeProcess } from './describe-process.ts';
 import { messageOf, toldOf } from './messages.ts';

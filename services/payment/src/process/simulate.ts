@@ -5,8 +5,9 @@ import { type Advance, advanceOrder } from '../domain/advance-order.ts';
 import { requireAction } from '../domain/allowed-actions.ts';
 import { type Order, totalMinor } from '../domain/order.ts';
 import { canMove, type PersonalMove, paidMoves, standsStill } from '../domain/order-graph.ts';
-import { type OrderActor, type OrderMove, type OrderTimer, processOf } from '../domain/order-process.ts';
+import type { OrderActor, OrderMove, OrderTimer } from '../domain/order-process.ts';
 import { timerEnd } from '../domain/order-timers.ts';
+import { processOf } from '../domain/order-versions.ts';
 import { accounts, chargebackLostEntry, type LedgerEntry, refundEntry, takeBackEntry } from '../domain/postings.ts';
 import { messageOf, toldOf } from './messages.ts';
 import {

@@ -9,7 +9,7 @@ import {
 } from '@craftlane/contracts/payment';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPersonal, moveOfAction, type PersonalMove } from '../domain/order-graph.ts';
-import { currentProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
 

@@ -8,7 +8,7 @@ import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import { feesOf } from '../domain/order-fees.ts';
 import { firstEdge, initialStatus } from '../domain/order-graph.ts';
-import { currentProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
 import { jobs } from '../jobs.ts';
 import { setTimers } from './set-timers.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { currentProcess, releaseProcess } from '../domain/order-process.ts';
+import { currentProcess, releaseProcess } from '../domain/order-versions.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, startMarket } from '../testing/market.ts';
 

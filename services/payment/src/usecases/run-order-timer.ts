@@ -2,8 +2,8 @@ import { transact } from '@craftlane/service-kit/db';
 import { lockOrder } from '../db/orders.ts';
 import type { PaymentDeps } from '../deps.ts';
 import { canMove, standsStill } from '../domain/order-graph.ts';
-import { processOf } from '../domain/order-process.ts';
 import { type MovingTimer, timerEnd } from '../domain/order-timers.ts';
+import { processOf } from '../domain/order-versions.ts';
 import type { TimerJob } from '../jobs.ts';
 import { makeMove } from './make-move.ts';
 

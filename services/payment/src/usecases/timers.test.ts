@@ -34,8 +34,8 @@ test('what a chargeback stopped goes on with the time that was left, and its tim
   await market.sandbox.control.winDispute(dispute.id);
   await until(async () => (await market.order(placed)).frozenAt === null);
   const after = await market.order(placed);
-  for (const of of ['reviewEndsAt', 'dueAt'] as const) {
-    const stoodStillMs = Date.parse(after[of] ?? '') - Date.parse(before[of] ?? '');
+  for (const end of ['reviewEndsAt', 'dueAt'] as const) {
+    const stoodStillMs = Date.parse(after[end] ?? '') - Date.parse(before[end] ?? '');
     expect(stoodStillMs).toBeGreaterThanOrEqual(10 * DAY_MS);
     expect(stoodStillMs).toBeLessThan(10 * DAY_MS + 60_000);
   }
