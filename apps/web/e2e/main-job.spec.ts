@@ -1,6 +1,6 @@
 import { devices, expect, type Page, test } from '@playwright/test';
 import { ledgerSums } from './support/ledger';
-import { continueToPayment, deliver, historyOf, pay } from './support/order-steps';
+import { continueToPayment, deliver, historyOf, isAboutAFee, pay, readByBoth } from './support/order-steps';
 import { completeProfile, newPerson, register } from './support/people';
 import { publishGig, storyGig } from './support/publish-gig';
 
@@ -77,9 +77,11 @@ test('Freelancer and buyer can do the whole job: publish, find, talk, pay, deliv
   });
 
   await test.step('both read the same history, and the ledger sums to zero', async () => {
-    const history = await historyOf(buyer.page);
-    expect(history).toHaveLength(8);
-    expect(await historyOf(freelancer.page)).toEqual(history);
+    const [bought, sold] = [await historyOf(buyer.page), await historyOf(freelancer.page)];
+    expect(readByBoth(bought)).toHaveLength(8);
+    expect(readByBoth(sold)).toEqual(readByBoth(bought));
+    expect(bought.filter(isAboutAFee)).toEqual([expect.stringContaining('Service fee paid')]);
+    expect(sold.filter(isAboutAFee)).toEqual([expect.stringContaining('Commission taken')]);
     const sums = await ledgerSums();
     expect(sums.length).toBeGreaterThan(0);
     expect(sums.every((sum) => sum === 0)).toBe(true);

@@ -3,7 +3,7 @@ import { devices, expect, type Page, test } from '@playwright/test';
 import { openMember } from './support/caller';
 import { ledgerSums } from './support/ledger';
 import { operatorPage } from './support/operator';
-import { deliver, historyOf } from './support/order-steps';
+import { deliver, historyOf, readByBoth } from './support/order-steps';
 import { pageOf, paidOrder } from './support/paid-order';
 import { cards, fillCard } from './support/sandbox';
 import { screens } from './support/screens';
@@ -23,7 +23,7 @@ for (const { name, options } of screens)
       await expect(page.getByRole('heading', { name: 'The order was cancelled' })).toBeVisible();
       await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
     }
-    expect(await historyOf(order.buyer)).toEqual(await historyOf(order.freelancer));
+    expect(readByBoth(await historyOf(order.buyer))).toEqual(readByBoth(await historyOf(order.freelancer)));
     expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
     await order.close();
   });

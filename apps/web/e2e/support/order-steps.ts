@@ -42,3 +42,13 @@ export async function historyOf(page: Page): Promise<string[]> {
   );
   return texts;
 }
+
+/** Entries of a history that both people read: all but those about one side's own fee. */
+export function readByBoth(history: readonly string[]): string[] {
+  return history.filter((entry) => !isAboutAFee(entry));
+}
+
+/** Whether an entry is about the fee of one side, which the other does not read. */
+export function isAboutAFee(entry: string): boolean {
+  return /^(Service fee|Commission)/.test(entry);
+}
