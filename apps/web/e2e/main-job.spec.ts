@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ledgerSums } from './support/ledger';
-import { continueToPayment, deliver, expectSameHistory, historyOf, pay } from './support/order-steps';
+import {
+  continueToPayment,
+  deliver,
+  expectSameHistory,
+  historyOf,
+  isAboutAFee,
+  pay,
+  readByBoth,
+} from './support/order-steps';
 import { completeProfile, newPerson, register } from './support/people';
 import { publishGig, storyGig } from './support/publish-gig';
 import { screens } from './support/screens';
@@ -80,7 +88,10 @@ for (const { name, options } of screens)
 
     await test.step('both read the same history, and the ledger sums to zero', async () => {
       await expectSameHistory({ buyer: buyer.page, freelancer: freelancer.page });
-      expect(await historyOf(buyer.page)).toHaveLength(8);
+      const [bought, sold] = [await historyOf(buyer.page), await historyOf(freelancer.page)];
+      expect(readByBoth(bought)).toHaveLength(8);
+      expect(bought.filter(isAboutAFee)).toEqual([expect.stringContaining('Service fee paid')]);
+      expect(sold.filter(isAboutAFee)).toEqual([expect.stringContaining('Commission taken')]);
       const sums = await ledgerSums();
       expect(sums.length).toBeGreaterThan(0);
       expect(sums.every((sum) => sum === 0)).toBe(true);

@@ -230,7 +230,7 @@ export const operatorProcedures = {
     .route({ method: 'GET', path: '/api/payment/operator/clock', tags })
     .input(z.strictObject({}))
     .output(demoClockSchema),
-  /** Moves the clock of a demo ahead: timers that end until then end at once. `ILLEGAL_TRANSITION` where time is real. */
+  /** Moves the clock of a demo ahead, from timer to timer. `ILLEGAL_TRANSITION` where time is real, and while somebody else moves it. */
   moveDemoClock: acting
     .route({ method: 'POST', path: '/api/payment/operator/clock/move', tags })
     .input(moveClockInputSchema)

@@ -80,7 +80,11 @@ export const requirementAnswerSchema = z.strictObject({
   fileIds: fileIdsSchema,
 });
 
-/** One entry of the history both people read. `note` carries what somebody wrote, `amountMinor` moved money without the fees of either side. */
+/**
+ * One entry of an order's history. Both people read it but for a line about money that concerns one of them alone: the fee of one side, what the
+ * freelancer earned, what the marketplace bore. An operator reads all. `note` carries what somebody wrote, `amountMinor` what was moved; lines
+ * for both name it without the fees of either side.
+ */
 export const timelineEntrySchema = z.object({
   id: idSchema,
   type: z.enum([
@@ -128,6 +132,17 @@ export const timelineEntrySchema = z.object({
     'payout_sent',
     'payout_reversed',
     'operator_acted',
+    'buyer_fee_charged',
+    'buyer_fee_returned',
+    'commission_charged',
+    'commission_returned',
+    'refund_voided',
+    'earnings_taken',
+    'earnings_withheld',
+    'payout_refused',
+    'payout_retried',
+    'payout_reversal_refused',
+    'loss_borne',
   ]),
   by: z.enum(['buyer', 'freelancer', 'operator', 'system']),
   at: instantSchema,
@@ -432,11 +447,11 @@ export const paymentContract = {
     .route({ method: 'GET', path: '/api/payment/orders', tags: ['orders'] })
     .input(z.strictObject({ role: orderRoleSchema, status: orderStatusSchema.optional(), ...pageQueryShape }))
     .output(orderPageSchema),
-  /** The freelancer's orders whose work is due in a stretch of time, the earliest first; at most 200. */
+  /** The freelancer's orders whose work is due in a stretch of time, the earliest first; at most 200, and `hasMore` when there are more. */
   listDueOrders: signedIn
     .route({ method: 'GET', path: '/api/payment/due-orders', tags: ['orders'] })
     .input(dueOrdersInputSchema)
-    .output(z.object({ items: z.array(orderSummarySchema) })),
+    .output(z.object({ items: z.array(orderSummarySchema), hasMore: z.boolean() })),
   getSales: signedIn.route({ method: 'GET', path: '/api/payment/sales', tags: ['orders'] }).output(salesSchema),
   /** Answers the gig's questions and starts the delivery clock; every required one must be answered. */
   submitRequirements: move('submit-requirements', requirementsInputSchema.extend(byOrder)),

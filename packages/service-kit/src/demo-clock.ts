@@ -4,6 +4,9 @@ import { type Clock, systemClock } from './clock.ts';
 /** How long a reading of the file counts, in ms. */
 const READ_EVERY_MS = 5;
 
+/** After so many ms every process goes by what was written into the file. */
+export const CLOCK_SETTLE_MS = READ_EVERY_MS + 3;
+
 /**
  * The clock of a demo installation: the machine's, moved by the milliseconds that `file` holds (negative: into the past).
  * Whoever writes the file moves all processes that share it; without the file it is the machine's clock.

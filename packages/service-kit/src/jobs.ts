@@ -54,11 +54,3 @@ export async function addJob(tx: Executor, name: string, payload: unknown, optio
 export async function removeJob(tx: Executor, jobKey: string): Promise<void> {
   await tx.execute(sql`select from graphile_worker.remove_job(${jobKey})`);
 }
-
-/** Lets every job run now that waits for an instant before `until`; for installations whose clock was moved. */
-export async function runJobsUntil(db: Executor, until: Date): Promise<void> {
-  await db.execute(sql`
-    select graphile_worker.reschedule_jobs(array(
-      select id from graphile_worker.jobs where run_at > now() and run_at <= ${until.toISOString()} and locked_at is null
-    ), run_at := now())`);
-}

@@ -6,6 +6,7 @@ import type { BaseConfig } from './config.ts';
 import type { ServiceRouter } from './contract-handler.ts';
 import { type Database, type Db, openDatabase, type Sql } from './db.ts';
 import { clockOf } from './demo-clock.ts';
+import { sweepDueJobs } from './demo-jobs.ts';
 import { deliverEventTask } from './event-delivery.ts';
 import { eventsRoute } from './event-receiver.ts';
 import { type Consumer, DELIVER_EVENT } from './events.ts';
@@ -153,6 +154,7 @@ async function open<Deps>(
   await definition.beforeListen?.(deps);
   const worker = await startJobs(runsCrontab ? definition : { ...definition, crontab: '' }, core, deps);
   closers.unshift(worker.stop);
+  if (config.clockFile) closers.unshift(sweepDueJobs(core).stop);
   const http = await serve(definition, core, deps, worker);
   closers.unshift(() => http.stop());
   return { url: http.url, port: http.port, core };

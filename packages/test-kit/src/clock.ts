@@ -1,4 +1,5 @@
 import type { Clock } from '@craftlane/service-kit/clock';
+import { createDemoClock, moveDemoClock } from '@craftlane/service-kit/demo-clock';
 
 /** A clock that moves only when told to. */
 export interface TestClock extends Clock {
@@ -32,4 +33,11 @@ export function tickingClock(): TestClock {
       offsetMs += ms;
     },
   };
+}
+
+/** The clock of a demo over its file: goes on by itself, and whoever moves the file moves it. */
+export function demoTestClock(file: string): TestClock {
+  const clock = createDemoClock(file);
+  const advance = (ms: number) => moveDemoClock(file, ms);
+  return { now: clock.now, advance, set: (time) => advance(new Date(time).getTime() - clock.now().getTime()) };
 }

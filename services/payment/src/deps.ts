@@ -79,11 +79,25 @@ export interface PeopleDirectory {
 
 /** What a buyer and a freelancer wrote to each other. */
 export interface Transcripts {
-  /** Oldest first; none when they never talked, or when the caller may not read it. Throws UNAVAILABLE when no answer came in time. */
-  read(
-    query: { personId: string; otherId: string; from: Date; to: Date },
-    trace: CallTrace,
-  ): Promise<{ senderId: string; body: string; createdAt: string }[]>;
+  /**
+   * Oldest first; none when they never talked, or when the caller may not read it. `hasMore` says that there were more than are ever read.
+   * Throws UNAVAILABLE when no answer came in time.
+   */
+  read(query: TranscriptQuery, trace: CallTrace): Promise<Transcript>;
+}
+
+/** Whose messages, and of which time. */
+export interface TranscriptQuery {
+  personId: string;
+  otherId: string;
+  from: Date;
+  to: Date;
+}
+
+/** See {@link Transcripts}. */
+export interface Transcript {
+  messages: { senderId: string; body: string; createdAt: string }[];
+  hasMore: boolean;
 }
 
 /** Stripe as far as this service uses it. Every method throws UNAVAILABLE when Stripe does not answer as agreed. */

@@ -46,24 +46,17 @@ export async function historyOf(page: Page): Promise<string[]> {
 
 /** The instant that the order page counts down to, in milliseconds. */
 export async function countdownOf(page: Page): Promise<number> {
-  const countdown = page
-    .getByRole('main')
-    .locator('p')
-    .filter({ hasText: / left/ });
+  const countdown = page.getByRole('main').locator('p').filter({ hasText: / left/ });
   const until = await countdown.locator('time').first().getAttribute('datetime');
   return Date.parse(until ?? '');
 }
 
-/** What only the freelancer reads: how the earnings are paid out. */
-const payoutLines = ['Earnings cleared', 'Earnings sent', 'Earnings taken back'];
-
-/** Both read the same history but for payouts; each page is renewed by itself, so it may be a moment behind the other. */
+/** Both read the same history but for what concerns one of them; each page is renewed by itself, so it may be a moment behind the other. */
 export async function expectSameHistory({ buyer, freelancer }: { buyer: Page; freelancer: Page }): Promise<void> {
   await expect
     .poll(async () => {
-      const [one, other] = [await historyOf(buyer), await historyOf(freelancer)];
-      const shared = other.filter((line) => !payoutLines.some((start) => line.startsWith(start)));
-      return one.length > 0 && one.join('\n') === shared.join('\n');
+      const [one, other] = [readByBoth(await historyOf(buyer)), readByBoth(await historyOf(freelancer))];
+      return one.length > 0 && one.join('\n') === other.join('\n');
     })
     .toBe(true);
 }
@@ -101,4 +94,14 @@ export async function openDispute(
   await addFile(buyer, file);
   await send(buyer, 'Open the dispute', 'Half of the picture is missing, and nobody answers me.');
   await expect(freelancer.getByRole('heading', { name: 'The order is in dispute' })).toBeVisible();
+}
+
+/** Entries of a history that both people read: all but those about one side's fee, and about what the freelancer earned. */
+export function readByBoth(history: readonly string[]): string[] {
+  return history.filter((entry) => !isAboutAFee(entry) && !/^(Earnings|The earnings|What was sent)/.test(entry));
+}
+
+/** Whether an entry is about the fee of one side, which the other does not read. */
+export function isAboutAFee(entry: string): boolean {
+  return /^(Service fee|Commission)/.test(entry);
 }

@@ -24,6 +24,8 @@ export interface SandboxSettings {
   webhook: WebhookTarget | null;
   minSessionSeconds?: number;
   fee?: SandboxConfig['fee'];
+  /** The file that moves its clock. */
+  clockFile?: string;
 }
 
 /** Starts it on a free port. `minSessionSeconds` lets a test make sessions that end soon; Stripe's 1800 otherwise. Without `fee` charges cost nothing. */
@@ -40,7 +42,7 @@ export async function startTestSandbox(settings: SandboxSettings, options: Sandb
     fee: settings.fee ?? { bps: 0, fixedMinor: 0 },
     hasControl: true,
     hasControlPages: true,
-    clockFile: null,
+    clockFile: settings.clockFile ?? null,
   };
   let sandbox: Sandbox = await startSandbox(wanted, options);
   const { url } = sandbox;

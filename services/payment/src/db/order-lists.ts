@@ -33,13 +33,15 @@ export function createOrderLists(db: Db): ListOrderPage {
   };
 }
 
-/** A freelancer's orders whose work is due in a stretch of time, the earliest first. */
-export type ListDueOrders = (query: { userId: string; from: Date; to: Date }) => Promise<OrderWithPeople[]>;
+/** A freelancer's orders whose work is due in a stretch of time, the earliest first, and whether there are more than are listed. */
+export type ListDueOrders = (query: {
+  userId: string;
+  from: Date;
+  to: Date;
+}) => Promise<{ items: OrderWithPeople[]; hasMore: boolean }>;
 
-const mostDue = 200;
-
-/** Prepares the list of due work on this pool. */
-export function createDueList(db: Db): ListDueOrders {
+/** Prepares the list of due work on this pool, of at most `most` orders. */
+export function createDueList(db: Db, most = 200): ListDueOrders {
   const due = ordersWithPeople(db)
     .where(
       and(
@@ -50,9 +52,12 @@ export function createDueList(db: Db): ListDueOrders {
       ),
     )
     .orderBy(asc(orders.dueAt), asc(orders.id))
-    .limit(mostDue)
+    .limit(most + 1)
     .prepare('orders_due_between');
-  return ({ userId, from, to }) => due.execute({ userId, from: from.toISOString(), to: to.toISOString() });
+  return async ({ userId, from, to }) => {
+    const found = await due.execute({ userId, from: from.toISOString(), to: to.toISOString() });
+    return { items: found.slice(0, most), hasMore: found.length > most };
+  };
 }
 
 /** One page of disputed orders, the oldest dispute first, and how many there are. */

@@ -74,12 +74,12 @@ export async function listDueRefundsOfOrder(tx: Tx, orderId: string): Promise<st
 
 /**
  * Makes refunds of a payment that did not go through smaller by what the buyer's bank took, the oldest first, and ends those of which
- * nothing is left. Answers what of the amount they covered, in minor units. The caller holds the order's lock.
+ * nothing is left. Answers what of the amount they covered, and what of that was the work's price, in minor units. The caller holds the order's lock.
  */
 export async function useUpRefunds(
   tx: Tx,
   { orderId, checkoutId, amountMinor, at }: { orderId: string; checkoutId: string; amountMinor: number; at: Date },
-): Promise<number> {
+): Promise<{ usedMinor: number; shownMinor: number }> {
   const isWaiting = inArray(refunds.status, ['due', 'failed']);
   const waiting = await tx
     .select()
@@ -88,16 +88,18 @@ export async function useUpRefunds(
     .orderBy(asc(refunds.createdAt), asc(refunds.id))
     .for('update');
   let leftMinor = amountMinor;
+  let shownMinor = 0;
   for (const refund of waiting) {
     const usedMinor = Math.min(leftMinor, refund.amountMinor);
     leftMinor -= usedMinor;
+    shownMinor += Math.min(usedMinor, refund.shownMinor);
     if (usedMinor > 0)
       await tx
         .update(refunds)
         .set(lessBy(refund, usedMinor, at))
         .where(eq(refunds.id, refund.id));
   }
-  return amountMinor - leftMinor;
+  return { usedMinor: amountMinor - leftMinor, shownMinor };
 }
 
 /** One that is used up keeps what it was about. */

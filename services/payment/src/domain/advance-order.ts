@@ -91,7 +91,7 @@ function endings({ from, to }: OrderEdge, at: Date): Partial<Order> {
   };
 }
 
-/** The lines of the timeline. Both people read them: amounts are those of the work, without the fees of either side. */
+/** The lines of the timeline. What both people read names the work alone; each side's fee is a line of its own. */
 function linesOf(
   edge: OrderEdge,
   { order, before, note, files, tip, chargeback }: { order: Order; before: Order } & Advancing,
@@ -104,9 +104,28 @@ function linesOf(
     ...(files && files.length > 0 && { files: [...files] }),
     ...(amountMinor !== null && { amountMinor }),
   };
-  const releasedMinor = worthMinor(order) - order.refundedMinor;
-  if (edge.from === edge.to || edge.to !== 'completed' || releasedMinor === 0) return [said];
-  return [said, { type: 'funds_released', by: 'system', amountMinor: releasedMinor }];
+  const isReleased = edge.from !== edge.to && edge.to === 'completed';
+  const releasedMinor = isReleased ? worthMinor(order) - order.refundedMinor : 0;
+  return [said, ...moneyLine('funds_released', releasedMinor), ...feeLines(edge, order, before)];
+}
+
+/** What each side pays the platform because of it, and what the platform gives back. */
+function feeLines({ books }: OrderEdge, order: Order, before: Order): TimelineLine[] {
+  const isTakenBack = books === 'take_back';
+  const buyerFeeMinor = books === 'hold' ? order.buyerFeeMinor : order.buyerFeeMinor - before.buyerFeeMinor;
+  const keptMinor = order.commissionMinor - order.commissionReturnedMinor;
+  const commissionReturnedMinor = order.commissionReturnedMinor - before.commissionReturnedMinor;
+  return [
+    ...moneyLine('buyer_fee_charged', buyerFeeMinor),
+    ...moneyLine('commission_charged', books === 'release' || books === 'split' ? keptMinor : 0),
+    ...moneyLine('commission_returned', isTakenBack ? commissionReturnedMinor : 0),
+    ...moneyLine('buyer_fee_returned', order.buyerFeeReturnedMinor - before.buyerFeeReturnedMinor),
+  ];
+}
+
+/** A line about this much; none about nothing. */
+export function moneyLine(type: TimelineEntry['type'], amountMinor: number): TimelineLine[] {
+  return amountMinor > 0 ? [{ type, by: 'system', amountMinor }] : [];
 }
 
 /** What a line is about, where it is about money. */

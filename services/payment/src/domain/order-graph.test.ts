@@ -2,9 +2,10 @@ import { orderActionSchema, orderStatusSchema } from '@craftlane/contracts/payme
 import { AppError } from '@craftlane/service-kit/errors';
 import { describe, expect, test } from 'vitest';
 import { actionsOf, initialStatus, takeEdge } from './order-graph.ts';
-import { currentProcess, type OrderActor, type OrderMove, processOf } from './order-process.ts';
+import type { OrderActor, OrderMove } from './order-process.ts';
+import { currentProcess, processOf } from './order-versions.ts';
 
-const { edges, version } = currentProcess;
+const { edges, version } = currentProcess();
 const statuses = orderStatusSchema.options;
 const actors: OrderActor[] = ['buyer', 'freelancer', 'operator', 'stripe', 'timer'];
 const moves = [...new Set(edges.filter((edge) => edge.from !== null).map((edge) => edge.move))];

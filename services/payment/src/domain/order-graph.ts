@@ -1,6 +1,7 @@
 import { type OrderAction, type OrderStatus, orderActionSchema } from '@craftlane/contracts/payment';
 import { AppError, illegalTransition } from '@craftlane/service-kit/errors';
-import { currentProcess, type OrderActor, type OrderEdge, type OrderMove, processOf } from './order-process.ts';
+import type { OrderActor, OrderEdge, OrderMove } from './order-process.ts';
+import { currentProcess, processOf } from './order-versions.ts';
 
 /** What decides where an order can go. */
 export interface Position {
@@ -46,18 +47,37 @@ export function isPersonal(action: OrderAction): action is PersonalMove {
   return !(action in paidMoves);
 }
 
+/** The move that an action is, or that Stripe confirms for it. */
+export function moveOfAction(action: OrderAction): OrderMove {
+  return isPersonal(action) ? action : paidMoves[action as keyof typeof paidMoves];
+}
+
+/** The arrow that an action of a person takes, by them or by Stripe for them. Throws ILLEGAL_TRANSITION when the process has none. */
+export function edgeOfAction(
+  position: Position,
+  action: OrderAction,
+  actor: 'buyer' | 'freelancer' | 'operator',
+): OrderEdge {
+  return takeEdge(position, moveOfAction(action), isPersonal(action) ? actor : 'stripe');
+}
+
+/** Whether a chargeback keeps this from being done now, by a person or a timer. */
+export function standsStill(order: Position & { frozenAt: Date | null }, move: OrderMove): boolean {
+  return order.frozenAt !== null && !processOf(order.processVersion).whileFrozen.includes(move);
+}
+
 /** The actions the graph opens to a person; what is paid belongs to the buyer for as long as Stripe may still confirm it. */
 export function actionsOf(position: Position, actor: 'buyer' | 'freelancer' | 'operator'): OrderAction[] {
   return orderActionSchema.options.filter((action) =>
     isPersonal(action)
       ? canMove(position, action, actor)
-      : actor === 'buyer' && canMove(position, paidMoves[action as keyof typeof paidMoves], 'stripe'),
+      : actor === 'buyer' && canMove(position, moveOfAction(action), 'stripe'),
   );
 }
 
 /** The arrow that makes an order. */
 export function firstEdge(): OrderEdge {
-  const edge = currentProcess.edges.find(({ from }) => from === null);
+  const edge = currentProcess().edges.find(({ from }) => from === null);
   if (!edge) throw new Error('The order process has no beginning.');
   return edge;
 }

@@ -1,4 +1,5 @@
 import type { OrderStatus, TimelineEntry } from '@craftlane/contracts/payment';
+import { edges, loops } from './order-arrows.ts';
 
 /** Who can cause a move. `stripe` is an event that Stripe confirmed, `timer` a durable timer of this service. */
 export type OrderActor = 'buyer' | 'freelancer' | 'operator' | 'stripe' | 'timer';
@@ -42,6 +43,21 @@ export type OrderMove =
 /** A durable timer of an order; its length is configuration. */
 export type OrderTimer = 'checkout' | 'requirements' | 'review' | 'cancellation';
 
+/** A rule beside the graph, by name; `order-guards.ts` has the words of each refusal and what it looks at. */
+export type OrderGuard =
+  | 'a_revision_is_left'
+  | 'never_extended'
+  | 'nobody_cancels'
+  | 'the_other_cancels'
+  | 'this_one_cancels'
+  | 'no_change_waits'
+  | 'change_of_the_other'
+  | 'change_of_this_one'
+  | 'change_is_time'
+  | 'change_is_extra'
+  | 'some_can_go_back'
+  | 'very_late';
+
 /** What a move does to a timer. A paused review goes on with the time that was left. */
 export type TimerEffect = 'start' | 'end' | 'pause' | 'resume' | 'extend';
 
@@ -74,34 +90,26 @@ export interface OrderEdge {
   by: OrderActor;
   /** The line in the timeline both people read. */
   says: TimelineEntry['type'];
-  timers?: Partial<Record<OrderTimer, TimerEffect>>;
+  /**
+   * What must hold when a person asks for it, in the order of the refusals; of an arrow by Stripe, when the buyer asks to pay. What Stripe
+   * confirmed has happened.
+   */
+  guards?: readonly OrderGuard[];
+  /** A checkout that was started runs for as long as the order stays where that arrow led. */
+  timers?: Partial<Record<Exclude<OrderTimer, 'checkout'>, TimerEffect>> & { checkout?: 'start' };
   books?: LedgerEffect;
   /** Who is told, apart from the one who did it. */
   tells: readonly ('buyer' | 'freelancer' | 'operator')[];
 }
 
-/** All arrows of one version of the process; an order keeps the version it began with. */
+/** One version of the process, all of it data; an order keeps the version it began with. */
 export interface OrderProcess {
   version: number;
+  /** The move of each timer when it ends; one by Stripe is made when Stripe, asked then, confirms it. */
+  timers: Readonly<Record<OrderTimer, { move: OrderMove; by: 'timer' | 'stripe' }>>;
+  /** What people can do while a chargeback keeps an order frozen; no timer ends then. */
+  whileFrozen: readonly OrderMove[];
   edges: readonly OrderEdge[];
-}
-
-type Arrow = Omit<OrderEdge, 'from' | 'by'>;
-type From = OrderStatus | null;
-
-/** One arrow from each of these statuses by each of these actors. */
-function edges(from: From | readonly From[], by: OrderActor | readonly OrderActor[], arrow: Arrow): OrderEdge[] {
-  const [sources, actors] = [[from].flat(), [by].flat()] as [From[], OrderActor[]];
-  return sources.flatMap((source) => actors.map((actor) => ({ ...arrow, from: source, by: actor })));
-}
-
-/** One arrow back to each of these statuses: something happens and the status stays. */
-function loops(
-  at: readonly OrderStatus[],
-  by: OrderActor | readonly OrderActor[],
-  arrow: Omit<Arrow, 'to'>,
-): OrderEdge[] {
-  return at.flatMap((status) => edges(status, by, { ...arrow, to: status }));
 }
 
 const both = ['buyer', 'freelancer'] as const;
@@ -115,8 +123,16 @@ const everybody = [...both, 'operator'] as const;
 /** Timers that end with the work, however it ends. */
 const endTimers = { review: 'end', cancellation: 'end' } as const;
 
-const version1: OrderProcess = {
+/** The first version, released: a hash of it is pinned by a test. The next one is another constant. */
+export const version1: OrderProcess = {
   version: 1,
+  timers: {
+    checkout: { move: 'expire', by: 'stripe' },
+    requirements: { move: 'lapse_requirements', by: 'timer' },
+    review: { move: 'auto_complete', by: 'timer' },
+    cancellation: { move: 'cancel_by_silence', by: 'timer' },
+  },
+  whileFrozen: ['add_evidence'],
   edges: [
     ...edges(null, 'buyer', {
       move: 'place',
@@ -129,7 +145,7 @@ const version1: OrderProcess = {
       move: 'pay',
       to: 'awaiting_requirements',
       says: 'payment_received',
-      timers: { checkout: 'end', requirements: 'start' },
+      timers: { requirements: 'start' },
       books: 'hold',
       tells: both,
     }),
@@ -137,7 +153,6 @@ const version1: OrderProcess = {
       move: 'pay',
       to: 'in_progress',
       says: 'payment_received',
-      timers: { checkout: 'end' },
       books: 'hold',
       tells: both,
     }),
@@ -185,12 +200,14 @@ const version1: OrderProcess = {
       move: 'request_revision',
       to: 'in_revision',
       says: 'revision_requested',
+      guards: ['a_revision_is_left'],
       timers: { review: 'end' },
       tells: ['freelancer'],
     }),
     ...loops(['delivered'], 'buyer', {
       move: 'extend_review',
       says: 'review_extended',
+      guards: ['never_extended'],
       timers: { review: 'extend' },
       tells: ['freelancer'],
     }),
@@ -214,18 +231,21 @@ const version1: OrderProcess = {
     ...loops(underWay, both, {
       move: 'request_cancellation',
       says: 'cancellation_requested',
+      guards: ['nobody_cancels'],
       timers: { cancellation: 'start', review: 'pause' },
       tells: both,
     }),
     ...loops(underWay, both, {
       move: 'decline_cancellation',
       says: 'cancellation_declined',
+      guards: ['the_other_cancels'],
       timers: { cancellation: 'end', review: 'resume' },
       tells: both,
     }),
     ...loops(underWay, both, {
       move: 'withdraw_cancellation',
       says: 'cancellation_withdrawn',
+      guards: ['this_one_cancels'],
       timers: { cancellation: 'end', review: 'resume' },
       tells: both,
     }),
@@ -233,6 +253,7 @@ const version1: OrderProcess = {
       move: 'accept_cancellation',
       to: 'cancelled',
       says: 'cancellation_accepted',
+      guards: ['the_other_cancels'],
       timers: endTimers,
       books: 'return',
       tells: both,
@@ -249,6 +270,7 @@ const version1: OrderProcess = {
       move: 'cancel_late',
       to: 'cancelled',
       says: 'cancelled_late',
+      guards: ['very_late'],
       timers: endTimers,
       books: 'return_all',
       tells: ['freelancer'],
@@ -262,12 +284,43 @@ const version1: OrderProcess = {
       tells: both,
     }),
 
-    ...loops(working, 'freelancer', { move: 'propose_extra', says: 'extra_proposed', tells: ['buyer'] }),
-    ...loops(working, both, { move: 'propose_deadline', says: 'deadline_proposed', tells: both }),
-    ...loops(working, both, { move: 'accept_change', says: 'deadline_changed', tells: both }),
-    ...loops(underWay, both, { move: 'decline_change', says: 'change_declined', tells: both }),
-    ...loops(underWay, both, { move: 'withdraw_change', says: 'change_withdrawn', tells: both }),
-    ...loops(underWay, 'stripe', { move: 'add_extra', says: 'extra_added', books: 'hold_extra', tells: both }),
+    ...loops(working, 'freelancer', {
+      move: 'propose_extra',
+      says: 'extra_proposed',
+      guards: ['no_change_waits'],
+      tells: ['buyer'],
+    }),
+    ...loops(working, both, {
+      move: 'propose_deadline',
+      says: 'deadline_proposed',
+      guards: ['no_change_waits'],
+      tells: both,
+    }),
+    ...loops(working, both, {
+      move: 'accept_change',
+      says: 'deadline_changed',
+      guards: ['change_of_the_other', 'change_is_time'],
+      tells: both,
+    }),
+    ...loops(underWay, both, {
+      move: 'decline_change',
+      says: 'change_declined',
+      guards: ['change_of_the_other'],
+      tells: both,
+    }),
+    ...loops(underWay, both, {
+      move: 'withdraw_change',
+      says: 'change_withdrawn',
+      guards: ['change_of_this_one'],
+      tells: both,
+    }),
+    ...loops(underWay, 'stripe', {
+      move: 'add_extra',
+      says: 'extra_added',
+      guards: ['change_is_extra'],
+      books: 'hold_extra',
+      tells: both,
+    }),
     ...loops(['completed'], 'stripe', { move: 'tip', says: 'tip_received', books: 'tip', tells: both }),
 
     ...edges(underWay, both, {
@@ -296,6 +349,7 @@ const version1: OrderProcess = {
     ...loops(['completed'], ['freelancer', 'operator'], {
       move: 'refund',
       says: 'refund_granted',
+      guards: ['some_can_go_back'],
       books: 'take_back',
       tells: both,
     }),
@@ -342,15 +396,3 @@ const version1: OrderProcess = {
     }),
   ],
 };
-
-const processes = new Map([version1].map((process) => [process.version, process]));
-
-/** The version new orders begin with. */
-export const currentProcess = version1;
-
-/** The process an order began with; throws for a version that never was. */
-export function processOf(version: number): OrderProcess {
-  const process = processes.get(version);
-  if (!process) throw new Error(`There is no order process ${version}.`);
-  return process;
-}

@@ -1,5 +1,6 @@
 import type { Order } from './order.ts';
-import type { OrderEdge, OrderMove, OrderTimer } from './order-process.ts';
+import type { OrderEdge, OrderTimer } from './order-process.ts';
+import { processOf } from './order-versions.ts';
 
 /** How long each timer of an order runs, in milliseconds. */
 export interface TimerLengths {
@@ -8,18 +9,14 @@ export interface TimerLengths {
   cancellationPeriodMs: number;
 }
 
-/** The move a timer makes when it ends. The end of a checkout is Stripe's word, so it has none. */
-export const timerMoves = {
-  requirements: 'lapse_requirements',
-  review: 'auto_complete',
-  cancellation: 'cancel_by_silence',
-} as const satisfies Partial<Record<OrderTimer, OrderMove>>;
+/** A timer whose end is a move of its own; the end of a checkout is Stripe's word. */
+export type MovingTimer = Exclude<OrderTimer, 'checkout'>;
 
 /** When this timer of an order ends; null while it does not run. */
 export function timerEnd(order: Order, timer: OrderTimer): Date | null {
   switch (timer) {
     case 'checkout':
-      return order.status === 'pending_payment' ? order.payableUntil : null;
+      return isPayable(order) ? order.payableUntil : null;
     case 'requirements':
       return order.requirementsEndAt;
     case 'review':
@@ -27,6 +24,11 @@ export function timerEnd(order: Order, timer: OrderTimer): Date | null {
     case 'cancellation':
       return order.cancellationEndsAt;
   }
+}
+
+/** Whether the order is where an arrow led that started its checkout. */
+function isPayable({ status, processVersion }: Order): boolean {
+  return processOf(processVersion).edges.some(({ to, timers }) => to === status && timers?.checkout === 'start');
 }
 
 /** What an arrow changes of an order's timers at an instant. */

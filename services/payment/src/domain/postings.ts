@@ -15,6 +15,11 @@ export interface LedgerEntry {
   postings: readonly Posting[];
 }
 
+/** What postings move together, in minor units; debit positive. */
+export function sumOf(postings: readonly Posting[]): number {
+  return postings.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
 /** Names of the accounts money moves between. */
 export const accounts = {
   stripe: 'stripe',

@@ -2,7 +2,7 @@ import type { OrderEdge, OrderProcess } from '../domain/order-process.ts';
 import { markdownTable } from './markdown-table.ts';
 
 /** The order process as a document: a diagram of its statuses, and a table of what each move causes. */
-export function describeProcess({ version, edges }: OrderProcess): string {
+export function describeProcess({ version, edges, timers, whileFrozen }: OrderProcess): string {
   const moves = edges.filter(({ from, to }) => from !== to);
   const loops = edges.filter(({ from, to }) => from === to);
   return `# The order process
@@ -20,6 +20,14 @@ ${grouped(moves)
   cancelled --> [*]
 \`\`\`
 
+## Timers
+
+${markdownTable([['timer', 'makes, when it ends', 'by'], ...Object.entries(timers).map(([name, { move, by }]) => [name, `\`${move}\``, by])])}
+
+What is by Stripe is made when Stripe, asked then, confirms it. While a chargeback keeps an order frozen no timer ends, and people can do nothing
+but ${whileFrozen.map((move) => `\`${move}\``).join(', ')}. A guard is a rule beside the graph (\`order-guards.ts\`): it refuses what a person asks for, or what the
+buyer is about to pay; what Stripe confirmed has happened.
+
 ## Moves that change the status
 
 ${table(moves)}
@@ -36,20 +44,21 @@ function table(edges: readonly OrderEdge[]): string {
     edge.to,
     `\`${edge.move}\``,
     by,
+    edge.guards?.join(', ') ?? '–',
     Object.entries(edge.timers ?? {})
       .map(([timer, effect]) => `${effect} ${timer}`)
       .join(', ') || '–',
     edge.books ?? '–',
     edge.tells.join(', ') || '–',
   ]);
-  return markdownTable([['from', 'to', 'move', 'by', 'timers', 'money', 'tells'], ...rows]);
+  return markdownTable([['from', 'to', 'move', 'by', 'guards', 'timers', 'money', 'tells'], ...rows]);
 }
 
 /** Arrows that differ in nothing but who makes them are one row. */
 function grouped(edges: readonly OrderEdge[]): { edge: OrderEdge; by: string }[] {
   const rows = new Map<string, { edge: OrderEdge; actors: string[] }>();
   for (const edge of edges) {
-    const key = `${edge.from} ${edge.move} ${edge.to}`;
+    const key = JSON.stringify({ ...edge, by: null });
     const row = rows.get(key) ?? { edge, actors: [] };
     rows.set(key, { edge, actors: [...row.actors, edge.by] });
   }

@@ -1,34 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { currentProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
+import { defaultRules } from './default-rules.ts';
 import { describePostings } from './describe-postings.ts';
 import { describeProcess } from './describe-process.ts';
 import { sampleOrder } from './sample-order.ts';
 import { simulate } from './simulate.ts';
 
-const HOUR_MS = 3_600_000;
 const documents = {
-  'order-process.md': describeProcess(currentProcess),
+  'order-process.md': describeProcess(currentProcess()),
   'ledger.md': describePostings(),
 };
 const pathOf = (name: string) => fileURLToPath(new URL(`../../../../docs/${name}`, import.meta.url));
-/** The defaults of the configuration. */
-const rules = {
-  requirementsPeriodMs: 14 * 24 * HOUR_MS,
-  reviewPeriodMs: 72 * HOUR_MS,
-  cancellationPeriodMs: 48 * HOUR_MS,
-  lateGraceMs: 24 * HOUR_MS,
-  cancellationFeeBearer: 'platform',
-} as const;
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean', default: false }, questions: { type: 'boolean', default: false } },
 });
 
 if (positionals.length > 0) {
-  const order = sampleOrder(new Date('2026-01-05T09:00:00Z'), { questions: values.questions });
+  const rules = defaultRules();
+  const order = sampleOrder(new Date('2026-01-05T09:00:00Z'), { questions: values.questions, rules });
   for (const line of simulate(order, positionals, rules)) console.log(line);
 } else if (values.check) {
   for (const [name, text] of Object.entries(documents)) {

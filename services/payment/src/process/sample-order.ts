@@ -1,16 +1,17 @@
 import type { Order } from '../domain/order.ts';
 import { feesOf } from '../domain/order-fees.ts';
 import { initialStatus } from '../domain/order-graph.ts';
-import { currentProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
+import { defaultRules } from './default-rules.ts';
 
 /** A placed order to simulate: 100.00 of work in five days with one revision; `questions` makes the gig ask something first. */
-export function sampleOrder(at: Date, { questions = false } = {}): Order {
+export function sampleOrder(at: Date, { questions = false, rules = defaultRules() } = {}): Order {
   const id = '00000000-0000-7000-8000-000000000001';
   const amounts = { priceMinor: 10_000, extrasMinor: 0 };
   return {
     id,
     status: initialStatus,
-    processVersion: currentProcess.version,
+    processVersion: currentProcess().version,
     version: 1,
     buyerId: '00000000-0000-7000-8000-00000000000b',
     freelancerId: '00000000-0000-7000-8000-00000000000f',
@@ -35,10 +36,10 @@ export function sampleOrder(at: Date, { questions = false } = {}): Order {
     deliveryDays: 5,
     currency: 'EUR',
     ...amounts,
-    ...feesOf(amounts, { buyerFeeBps: 500, commissionBps: 1_000 }),
+    ...feesOf(amounts, rules),
     revisionsUsed: 0,
     deliveriesMade: 0,
-    payableUntil: new Date(at.getTime() + 1_800_000),
+    payableUntil: new Date(at.getTime() + rules.checkoutExpiresAfterMs),
     paidAt: null,
     paidSessionId: null,
     dueAt: null,

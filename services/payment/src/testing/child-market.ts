@@ -29,10 +29,13 @@ export interface ChildMarket extends MarketActions {
 }
 
 /**
- * A market whose service is one or more processes of its own, as in production; requests go to them in turn. When it `isPatient`, a request
- * that a crash left without an answer is made again, with the same key.
+ * A market whose service is one or more processes of its own, as in production; requests go to them in turn. `changes` add to their environment.
+ * When it `isPatient`, a request that a crash left without an answer is made again, with the same key.
  */
-export async function startChildMarket({ isPatient = false } = {}): Promise<ChildMarket> {
+export async function startChildMarket(
+  changes: Record<string, string> = {},
+  { isPatient = false } = {},
+): Promise<ChildMarket> {
   const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
   const [peer, mail] = [await startPeer(TEST_SECRET), await startStripeMail()];
   const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } });
@@ -63,6 +66,7 @@ export async function startChildMarket({ isPatient = false } = {}): Promise<Chil
     PUBLIC_URL: 'http://craftlane.test',
     FILES_DIR: filesDir,
     ...stripeEnv(sandbox),
+    ...changes,
   };
   const stopChildren = async () => {
     await Promise.all(children.map((child) => child.stop()));

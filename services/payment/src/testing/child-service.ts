@@ -25,18 +25,11 @@ export async function startChildService(env: Record<string, string>): Promise<Ch
   });
   const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null);
   const url = await listening(child, ended);
-  return {
-    url,
-    ended,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-    kill: async () => {
-      child.kill('SIGKILL');
-      await ended;
-    },
+  const endBy = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
   };
+  return { url, ended, stop: () => endBy('SIGTERM'), kill: () => endBy('SIGKILL') };
 }
 
 function listening(child: ChildProcess, ended: Promise<unknown>): Promise<string> {

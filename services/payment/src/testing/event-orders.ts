@@ -45,6 +45,7 @@ const onePayment: Aftermath = {
   timeline: [
     ['order_placed', null],
     ['payment_received', 8_000],
+    ['buyer_fee_charged', 400],
   ],
   ledger: [
     ['order:{id}:buyer-fee', 'order:{id}', 400],

@@ -7,7 +7,7 @@ import type { Order } from '@craftlane/contracts/payment';
 import { addJob } from '@craftlane/service-kit/jobs';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { startTestSandbox, type TestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-sandbox';
-import type { TestClock } from '@craftlane/test-kit/clock';
+import { demoTestClock, type TestClock } from '@craftlane/test-kit/clock';
 import type { TestAnswer } from '@craftlane/test-kit/request';
 import { startTestService, type TestService } from '@craftlane/test-kit/service';
 import { until } from '@craftlane/test-kit/wait';
@@ -76,7 +76,7 @@ export interface CheckoutBody {
 
 /**
  * Starts everything; `env` adds to the environment of the service. Its clock stands still while Stripe's goes on, unless `clock` is given, which
- * is then that of both.
+ * is then that of both. With `CLOCK_FILE` it is a demo, whose clock goes on by itself.
  */
 export async function startMarket(
   env: Record<string, string> = {},
@@ -84,7 +84,9 @@ export async function startMarket(
 ): Promise<Market> {
   const filesDir = mkdtempSync(join(tmpdir(), 'craftlane-payment-'));
   const mail = await startStripeMail(clock);
-  const sandbox = await startTestSandbox({ webhook: { url: mail.url, secret: WEBHOOK_SECRET } }, clock);
+  const { CLOCK_FILE: clockFile } = env;
+  const webhook = { url: mail.url, secret: WEBHOOK_SECRET };
+  const sandbox = await startTestSandbox({ webhook, ...(clockFile && { clockFile }) }, clock);
   const service = await startTestService({
     name: 'payment',
     schema: paymentConfigSchema,
@@ -92,6 +94,7 @@ export async function startMarket(
     migrationsFolder,
     ...(clock && { clock }),
     env: { FILES_DIR: filesDir, ...stripeEnv(sandbox), ...env },
+    ...(clockFile && { clock: demoTestClock(clockFile) }),
   });
   service.peer.stub('chat', 'GET', '/api/chat/transcript', () => ({
     status: 200,

@@ -25,8 +25,9 @@ test('before the questions are answered either side ends the order, and all of t
   await expectRefunded(placed, 8_400);
   const order = await market.order(placed);
   expect(order).toMatchObject({ buyerFeeReturnedMinor: 400, allowedActions: [] });
-  expect(order.timeline.map(({ type, by, amountMinor }) => [type, by, amountMinor]).slice(-3)).toEqual([
+  expect(order.timeline.map(({ type, by, amountMinor }) => [type, by, amountMinor]).slice(-4)).toEqual([
     ['cancelled', 'freelancer', null],
+    ['buyer_fee_returned', 'system', 400],
     ['refund_due', 'system', 8_000],
     ['refunded', 'system', 8_000],
   ]);

@@ -41,9 +41,10 @@ test('an extra is part of the order once the buyer has paid it: price, fees and 
     extras: [{ title: 'A second picture', priceMinor: 2_000, extraDays: 2 }],
   });
   expect(msBetween(before.dueAt, order.dueAt)).toBe(2 * DAY_MS);
-  expect(order.timeline.slice(-2)).toMatchObject([
+  expect(order.timeline.slice(-3)).toMatchObject([
     { type: 'extra_proposed', by: 'freelancer', amountMinor: 2_000 },
     { type: 'extra_added', by: 'system', amountMinor: 2_000 },
+    { type: 'buyer_fee_charged', by: 'system', amountMinor: 100 },
   ]);
   expect(await market.balances()).toMatchObject({ [`order:${placed.orderId}`]: -10_000 });
 

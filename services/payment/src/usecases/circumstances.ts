@@ -1,5 +1,5 @@
 import type { PaymentDeps } from '../deps.ts';
-import type { Circumstances } from '../domain/allowed-actions.ts';
+import type { Circumstances } from '../domain/order-guards.ts';
 
 /** What rules beside the graph look at, now. */
 export function circumstancesOf({ clock, settings }: PaymentDeps): Circumstances {

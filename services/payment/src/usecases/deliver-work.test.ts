@@ -22,7 +22,7 @@ test('each delivery is a version, and a revision makes room for the next', async
     ],
   });
   expect(Date.parse(body.reviewEndsAt ?? '') - market.clock.now().getTime()).toBe(3 * 86_400_000);
-  expect((await market.order(placed)).timeline.slice(2)).toMatchObject([
+  expect((await market.order(placed)).timeline.slice(3)).toMatchObject([
     { type: 'delivered', by: 'freelancer', note: 'The first version.' },
     { type: 'revision_requested', by: 'buyer', note: 'A little greener, please.' },
     { type: 'delivered', by: 'freelancer', note: 'The second version.' },

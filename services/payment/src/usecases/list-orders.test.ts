@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { OrderSummary } from '@craftlane/contracts/payment';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createDueList } from '../db/order-lists.ts';
+import { inStatus } from '../testing/in-status.ts';
 import { type Market, startMarket } from '../testing/market.ts';
 
 let market: Market;
 beforeAll(async () => {
   market = await startMarket();
 });
+// Stripe goes by the real time, and its letters are not taken when they are minutes off.
+beforeEach(() => market.clock.set(new Date()));
 afterAll(() => market.stop());
 
 interface List {
   items: OrderSummary[];
   total: number;
+  counts: { status: string; orders: number }[];
 }
 
 const list = (as: string, query: string) => market.request<List>('GET', `/api/payment/orders?${query}`, { as });
@@ -59,6 +64,40 @@ test('a list is filtered by status and paged', async () => {
   const page = await list(first.buyerId, 'role=buyer&page=2&pageSize=1');
   expect(page.body).toMatchObject({ total: 3, items: [{ id: second.orderId }] });
   expect((await list(first.buyerId, 'role=buyer&page=9')).body).toMatchObject({ total: 3, items: [] });
+});
+
+test('a list counts what there is of each status, whatever is listed; the freelancer’s what was paid', async () => {
+  const [first] = await threeOrders();
+  const countsOf = async (as: string, query: string) =>
+    Object.fromEntries((await list(as, query)).body.counts.map(({ status, orders }) => [status, orders]));
+  const bought = { in_progress: 2, pending_payment: 1 };
+  expect(await countsOf(first.buyerId, 'role=buyer')).toEqual(bought);
+  expect(await countsOf(first.buyerId, 'role=buyer&status=completed')).toEqual(bought);
+  expect(await countsOf(first.quote.freelancerId, 'role=freelancer')).toEqual({ in_progress: 2 });
+});
+
+test('due work is listed by its date while it is owed, to who has to do it, and says when there is more', async () => {
+  const freelancerId = randomUUID();
+  const [soon, later] = [
+    await inStatus(market, 'in_progress', { freelancerId, deliveryDays: 2 }),
+    await inStatus(market, 'in_revision', { freelancerId, deliveryDays: 9 }),
+    await inStatus(market, 'delivered', { freelancerId }),
+  ];
+  const day = (days: number) => new Date(market.clock.now().getTime() + days * 86_400_000);
+  const due = async (as: string, from: Date, to: Date) => {
+    const query = `from=${from.toISOString()}&to=${to.toISOString()}`;
+    const { body } = await market.request<{ items: OrderSummary[]; hasMore: boolean }>(
+      'GET',
+      `/api/payment/due-orders?${query}`,
+      { as },
+    );
+    return [body.items.map(({ id }) => id), body.hasMore];
+  };
+  expect(await due(freelancerId, day(0), day(30))).toEqual([[soon.orderId, later.orderId], false]);
+  expect(await due(freelancerId, day(0), day(5))).toEqual([[soon.orderId], false]);
+  expect(await due(soon.buyerId, day(0), day(30))).toEqual([[], false]);
+  const one = await createDueList(market.db, 1)({ userId: freelancerId, from: day(0), to: day(30) });
+  expect([one.items.map(({ order }) => order.id), one.hasMore]).toEqual([[soon.orderId], true]);
 });
 
 test('bad queries and strangers without a token are refused', async () => {

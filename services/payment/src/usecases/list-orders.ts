@@ -21,13 +21,13 @@ export async function listOrders(deps: PaymentDeps, actor: Actor, { role, status
   return { items: rows, total: counted.reduce((sum, { orders }) => sum + orders, 0), page, pageSize, counts };
 }
 
-/** The orders the caller has to deliver in a stretch of time, the earliest first. */
+/** The orders the caller has to deliver in a stretch of time, the earliest first, and whether there are more than are listed. */
 export async function listDueOrders(
   deps: PaymentDeps,
   actor: Actor,
   { from, to }: { from: string; to: string },
-): Promise<{ items: OrderSummary[] }> {
-  const found = await deps.listDueOrders({ userId: actor.userId, from: new Date(from), to: new Date(to) });
+): Promise<{ items: OrderSummary[]; hasMore: boolean }> {
+  const { items, hasMore } = await deps.listDueOrders({ userId: actor.userId, from: new Date(from), to: new Date(to) });
   const now = deps.clock.now();
-  return { items: found.map((item) => orderSummary(item, 'freelancer', now)) };
+  return { items: items.map((item) => orderSummary(item, 'freelancer', now)), hasMore };
 }

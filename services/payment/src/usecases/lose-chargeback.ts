@@ -3,11 +3,14 @@ import type { Checkout } from '../db/checkouts.ts';
 import { book } from '../db/ledger.ts';
 import { useUpRefunds } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { moneyLine } from '../domain/advance-order.ts';
 import type { Order } from '../domain/order.ts';
-import { accounts, chargebackLostEntry, type Posting } from '../domain/postings.ts';
+import { takeEdge } from '../domain/order-graph.ts';
+import { accounts, chargebackLostEntry, type Posting, sumOf } from '../domain/postings.ts';
 import { shareOf } from './chargeback-share.ts';
 import { makeMove } from './make-move.ts';
 import type { ChargedBack } from './open-chargeback.ts';
+import { noteBeside } from './store-order.ts';
 import { takeBack } from './take-back.ts';
 
 /**
@@ -23,9 +26,12 @@ export async function loseChargeback(
 ): Promise<void> {
   const { id, amountMinor } = chargeback;
   const isOfWork = checkout.kind !== 'tip';
-  const isSettled = ['pending_payment', 'expired', 'completed', 'cancelled'].includes(order.status);
-  const held = isSettled ? await releaseHeld(tx, deps, order, { checkout, amountMinor }) : [];
-  const leftMinor = held.reduce((left, posting) => left - posting.amountMinor, amountMinor);
+  const isSettled = takeEdge(order, 'lose_chargeback', 'stripe').books === 'absorb';
+  const waiting = { orderId: order.id, checkoutId: checkout.id, amountMinor, at: deps.clock.now() };
+  // What was held for refunds that did not go through is used up, as far as the bank took it.
+  const voided = isSettled ? await useUpRefunds(tx, waiting) : nothingUsed;
+  const held = heldPostings(order, voided.usedMinor);
+  const leftMinor = amountMinor - voided.usedMinor;
   const taken = isSettled ? await takeEarnings(tx, deps, order, { checkout, amountMinor: leftMinor }) : [];
   const moved = await makeMove(tx, deps, order, {
     move: 'lose_chargeback',
@@ -34,24 +40,23 @@ export async function loseChargeback(
     changes: {
       ...goingOn,
       chargedBackMinor: order.chargedBackMinor + (isOfWork ? amountMinor : 0),
-      earningsTakenMinor: order.earningsTakenMinor + sum(taken),
+      earningsTakenMinor: order.earningsTakenMinor + sumOf(taken),
     },
   });
   if (!isSettled) return;
   const entry = chargebackLostEntry(moved, { id, amountMinor }, [...held, ...taken]);
   await book(tx, [entry], { newId: deps.newId, at: deps.clock.now() });
+  await noteBeside(tx, deps, moved, [
+    ...moneyLine('refund_voided', voided.shownMinor),
+    ...moneyLine('earnings_taken', sumOf(taken)),
+    ...moneyLine('loss_borne', amountMinor - sumOf([...held, ...taken])),
+  ]);
 }
 
-/** What was held for refunds that did not go through is used up, as far as the bank took it. */
-async function releaseHeld(
-  tx: Tx,
-  deps: PaymentDeps,
-  order: Order,
-  { checkout, amountMinor }: { checkout: Checkout; amountMinor: number },
-): Promise<Posting[]> {
-  const at = deps.clock.now();
-  const usedMinor = await useUpRefunds(tx, { orderId: order.id, checkoutId: checkout.id, amountMinor, at });
-  return usedMinor > 0 ? [{ account: accounts.held(order.id), amountMinor: usedMinor }] : [];
+const nothingUsed = { usedMinor: 0, shownMinor: 0 };
+
+function heldPostings(order: Order, amountMinor: number): Posting[] {
+  return amountMinor > 0 ? [{ account: accounts.held(order.id), amountMinor }] : [];
 }
 
 async function takeEarnings(
@@ -66,8 +71,4 @@ async function takeEarnings(
     cause: 'lose_chargeback',
     isFrom: ({ checkoutId }) => checkoutId === checkout.id,
   });
-}
-
-function sum(postings: readonly Posting[]): number {
-  return postings.reduce((total, { amountMinor }) => total + amountMinor, 0);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Difference } from '@craftlane/contracts/operator';
-import { runJobsUntil } from '@craftlane/service-kit/jobs';
+import { runDueJobs } from '@craftlane/service-kit/demo-jobs';
 import { until } from '@craftlane/test-kit/wait';
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ test.each([
     expect(await openDifferences()).toEqual([]);
 
     // Timers that ended in the meantime: what is frozen stands still, nothing else changes.
-    await runJobsUntil(market.db, market.clock.now());
+    await runDueJobs(market.db, market.clock.now());
     await until(async () => !(await hasDueJobs()));
     await allKnown(orders);
     await agreeWithStripe(orders);

@@ -6,7 +6,7 @@ import { stripeTotalOf } from '../testing/stripe-books.ts';
 
 let market: ChildMarket;
 beforeAll(async () => {
-  market = await startChildMarket({ isPatient: true });
+  market = await startChildMarket({}, { isPatient: true });
 }, 60_000);
 afterAll(() => market.stop());
 

@@ -44,7 +44,7 @@ test.each([seed + 500, seed + 501])(
   `${WALKS_PER_MARKET} walks of seed %s while the service is killed again and again end as the model says`,
   { timeout },
   async (crashSeed) => {
-    const market = await startChildMarket({ isPatient: true });
+    const market = await startChildMarket({}, { isPatient: true });
     try {
       const outing = { seed: crashSeed, count: WALKS_PER_MARKET };
       const { result } = await amidCrashes(market, crashSeed, () => takeWalks(market, outing));

@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '@craftlane/contracts/payment';
 import type { Actor } from '@craftlane/service-kit/auth';
 import type { Tx } from '@craftlane/service-kit/db';
 import { notFound } from '@craftlane/service-kit/errors';
@@ -22,15 +23,24 @@ export async function logOperatorAction(
   await insertOperatorAction(tx, { ...rest, orderId, details, id: newId(), operatorId: actor.userId, at: clock.now() });
 }
 
-/** The same about the money of an order, which then stands in its timeline too. */
+/** The same about the money of an order, which then stands in its timeline too; `says` chooses the line, and with it who reads the reason. */
 export async function logMoneyAction(
   tx: Tx,
   deps: PaymentDeps,
   actor: Actor,
-  what: { action: string; reason: string; orderId: string; details?: Record<string, unknown> },
+  {
+    says = 'operator_acted',
+    ...what
+  }: {
+    action: string;
+    reason: string;
+    orderId: string;
+    details?: Record<string, unknown>;
+    says?: TimelineEntry['type'];
+  },
 ): Promise<void> {
   const order = await lockOrder(tx, what.orderId);
   if (!order) throw notFound('no such order');
-  await noteMoney(tx, deps, order, [{ type: 'operator_acted', by: 'operator', note: what.reason }]);
+  await noteMoney(tx, deps, order, [{ type: says, by: 'operator', note: what.reason }]);
   await logOperatorAction(tx, deps, actor, what);
 }

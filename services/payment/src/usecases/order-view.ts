@@ -7,11 +7,10 @@ import type {
 import type { FileView, LinkedFile } from '@craftlane/contracts/values/files';
 import type { Chargeback } from '../db/chargebacks.ts';
 import type { OrderDossier, OrderWithPeople } from '../db/order-reads.ts';
-import { allowedActions, type Circumstances } from '../domain/allowed-actions.ts';
+import { allowedActions } from '../domain/allowed-actions.ts';
 import { earningsMinor, isLate, type Order, refundableMinor, totalMinor, veryLateAt } from '../domain/order.ts';
-
-/** Lines about what the freelancer receives, which the buyer does not read. */
-const freelancersLines: readonly string[] = ['earnings_available', 'payout_sent', 'payout_reversed'];
+import type { Circumstances } from '../domain/order-guards.ts';
+import { isReadBy } from '../domain/timeline-audience.ts';
 
 /** A chargeback as everybody sees it who may see its order. */
 export function chargebackView(chargeback: Chargeback): ChargebackView {
@@ -91,7 +90,7 @@ export function orderView(
     completedAt: instant(order.completedAt),
     allowedActions: allowedActions(order, viewer, circumstances),
     timeline: dossier.timeline
-      .filter(({ type }) => seesFreelancersSide || !freelancersLines.includes(type))
+      .filter(({ type }) => isReadBy(type, viewer))
       .map((entry) => ({ ...entry, at: entry.at.toISOString(), files: linked(entry.files) })),
   };
 }

@@ -8,7 +8,7 @@ import type { PaymentDeps } from '../deps.ts';
 import type { Order } from '../domain/order.ts';
 import { feesOf } from '../domain/order-fees.ts';
 import { firstEdge, initialStatus } from '../domain/order-graph.ts';
-import { currentProcess } from '../domain/order-process.ts';
+import { currentProcess } from '../domain/order-versions.ts';
 import { jobs } from '../jobs.ts';
 import { setTimers } from './set-timers.ts';
 
@@ -62,7 +62,7 @@ function newOrder({ newId, clock, settings }: PaymentDeps, buyerId: string, quot
   return {
     id: newId(),
     status: initialStatus,
-    processVersion: currentProcess.version,
+    processVersion: currentProcess().version,
     version: 1,
     buyerId,
     freelancerId,

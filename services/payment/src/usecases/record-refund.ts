@@ -69,8 +69,8 @@ async function paidFact(tx: Tx, order: Order, checkoutId: string | null): Promis
 }
 
 async function reportFailure(tx: Tx, deps: PaymentDeps, order: Order, refund: Refund) {
-  const { id, amountMinor, currency, status, attempt } = refund;
-  await noteMoney(tx, deps, order, [{ type: 'refund_failed', by: 'system' }]);
+  const { id, amountMinor, shownMinor, currency, status, attempt } = refund;
+  await noteMoney(tx, deps, order, [{ type: 'refund_failed', by: 'system', amountMinor: shownMinor }]);
   if (status === 'succeeded') {
     const entry = bouncedRefundEntry(order, { id, attempt }, amountMinor);
     await book(tx, [entry], { newId: deps.newId, at: deps.clock.now() });

@@ -23,7 +23,14 @@ export async function retryTransfer(
     if (status !== 'available' && status !== 'sending')
       throw new AppError('ILLEGAL_TRANSITION', 'This earning does not wait to be sent.', { data: { status } });
     await addJob(tx, jobs.sendEarning, { earningId }, { jobKey: jobs.key.earning(earningId) });
-    await logMoneyAction(tx, deps, actor, { action: 'retry_transfer', orderId, reason, details: { earningId } });
+    const details = { earningId };
+    await logMoneyAction(tx, deps, actor, {
+      action: 'retry_transfer',
+      orderId,
+      reason,
+      details,
+      says: 'payout_retried',
+    });
   });
   return {};
 }

@@ -1,8 +1,9 @@
 import { transact } from '@craftlane/service-kit/db';
 import { lockOrder } from '../db/orders.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { canMove } from '../domain/order-graph.ts';
-import { timerEnd, timerMoves } from '../domain/order-timers.ts';
+import { canMove, standsStill } from '../domain/order-graph.ts';
+import { type MovingTimer, timerEnd } from '../domain/order-timers.ts';
+import { processOf } from '../domain/order-versions.ts';
 import type { TimerJob } from '../jobs.ts';
 import { makeMove } from './make-move.ts';
 
@@ -12,13 +13,14 @@ import { makeMove } from './make-move.ts';
  */
 export async function runOrderTimer(
   deps: PaymentDeps,
-  timer: keyof typeof timerMoves,
+  timer: MovingTimer,
   { orderId, endsAt }: TimerJob,
 ): Promise<void> {
   await transact(deps.db, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    const move = timerMoves[timer];
-    if (!order || order.frozenAt || !canMove(order, move, 'timer')) return;
+    if (!order) return;
+    const { move } = processOf(order.processVersion).timers[timer];
+    if (standsStill(order, move) || !canMove(order, move, 'timer')) return;
     const end = timerEnd(order, timer);
     if (!end || (endsAt && end.getTime() !== new Date(endsAt).getTime())) return;
     if (end > deps.clock.now()) throw new Error(`The ${timer} timer of order ${orderId} has not ended yet.`);

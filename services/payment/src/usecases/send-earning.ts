@@ -81,6 +81,7 @@ async function withhold(tx: Tx, deps: PaymentDeps, { order, earning }: LockedEar
   const kept = { ...earning, withheldMinor: earning.withheldMinor + amountMinor };
   await saveEarning(tx, kept);
   await book(tx, [withheldEntry(order, kept, amountMinor)], { newId: deps.newId, at: deps.clock.now() });
+  await noteMoney(tx, deps, order, [{ type: 'earnings_withheld', by: 'system', amountMinor }]);
   return kept;
 }
 

@@ -4,7 +4,7 @@ import { type Tx, transact } from '@craftlane/service-kit/db';
 import { AppError, notFound } from '@craftlane/service-kit/errors';
 import { type Chargeback, findChargeback, saveChargeback } from '../db/chargebacks.ts';
 import type { PaymentDeps } from '../deps.ts';
-import { packText } from '../domain/evidence-pack.ts';
+import { packText, statementOf, withStatement } from '../domain/evidence-pack.ts';
 import { assembleEvidence, type EvidenceReader } from './get-evidence.ts';
 import { getOrder } from './get-order.ts';
 import { lockOrderOf } from './load-order.ts';
@@ -19,15 +19,15 @@ export interface Statement {
 }
 
 /**
- * An operator sends the evidence of an order to the bank, with a statement of their own in front; the bank takes it once. Throws NOT_FOUND,
+ * An operator sends the evidence of an order to the bank, with a statement of their own in front; the bank takes it once. When Stripe did not
+ * answer, a repetition sends what was stored by then, also when it states something else: the bank may have it already. Throws NOT_FOUND,
  * ILLEGAL_TRANSITION when it was sent or decided already or for who is no operator, UNAVAILABLE when Stripe or the chat do not answer.
  */
 export async function sendEvidence(deps: PaymentDeps, reader: EvidenceReader, input: Statement): Promise<Order> {
   const { orderId, chargebackId, statement } = input;
   const { actor } = reader;
   await transact(deps.db, (tx) => requireSendable(tx, actor, input));
-  const { sections } = await assembleEvidence(deps, reader, orderId);
-  const assembled = { sections: [{ title: 'Statement of the marketplace', text: statement }, ...sections] };
+  const assembled = withStatement(await assembleEvidence(deps, reader, orderId), statement);
   const pack = await transact(deps.db, async (tx) => {
     const chargeback = await requireSendable(tx, actor, input);
     const known = chargeback.evidence ?? assembled;
@@ -40,9 +40,10 @@ export async function sendEvidence(deps: PaymentDeps, reader: EvidenceReader, in
     const chargeback = await findChargeback(tx, chargebackId);
     if (!chargeback || chargeback.evidenceSentAt) return;
     await saveChargeback(tx, { ...chargeback, evidenceSentAt: deps.clock.now() });
-    await noteMoney(tx, deps, order, [{ type: 'evidence_sent', by: 'operator', note: statement }]);
+    const sent = statementOf(pack) ?? statement;
+    await noteMoney(tx, deps, order, [{ type: 'evidence_sent', by: 'operator', note: sent }]);
     const details = { chargebackId };
-    await logOperatorAction(tx, deps, actor, { action: 'send_evidence', orderId, reason: statement, details });
+    await logOperatorAction(tx, deps, actor, { action: 'send_evidence', orderId, reason: sent, details });
   });
   return getOrder(deps, actor, orderId);
 }

@@ -33,8 +33,7 @@ export async function sendReversal(deps: PaymentDeps, reversalId: string): Promi
     if (error instanceof AttemptSpentError) await spendReversalAttempt(deps.db, reversal);
     if (!(error instanceof TransferRefusedError)) throw error;
     const { message: refusal } = error;
-    const settledAt = deps.clock.now();
-    await transact(deps.db, (tx) => settleReversal(tx, reversalId, { status: 'failed', refusal, settledAt }));
+    await transact(deps.db, (tx) => recordRefusal(tx, deps, reversal, refusal));
     deps.log.warn({ orderId: reversal.orderId, reversalId, refusal }, 'Stripe refused to bring an earning back');
   }
 }
@@ -42,6 +41,15 @@ export async function sendReversal(deps: PaymentDeps, reversalId: string): Promi
 /** What names a reversal at Stripe. */
 export function reversalKey({ id, orderId }: Pick<Reversal, 'id' | 'orderId'>): string {
   return `order:${orderId}:reversal:${id}`;
+}
+
+async function recordRefusal(tx: Tx, deps: PaymentDeps, reversal: Reversal, refusal: string): Promise<void> {
+  const locked = await lockEarning(tx, deps, reversal.earningId);
+  if (!locked) return;
+  const settled = { status: 'failed', refusal, settledAt: deps.clock.now() } as const;
+  if (!(await settleReversal(tx, reversal.id, settled))) return;
+  const { amountMinor } = reversal;
+  await noteMoney(tx, deps, locked.order, [{ type: 'payout_reversal_refused', by: 'system', amountMinor }]);
 }
 
 async function recordReversal(tx: Tx, deps: PaymentDeps, reversal: Reversal, stripeReversalId: string): Promise<void> {

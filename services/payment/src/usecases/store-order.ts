@@ -18,6 +18,16 @@ export async function noteMoney(
   return noted;
 }
 
+/** Notes what belongs to a move that was just made of a locked order, beside what its arrow says. */
+export async function noteBeside(
+  tx: Tx,
+  { newId }: Pick<PaymentDeps, 'newId'>,
+  { id, updatedAt: at }: Order,
+  lines: readonly TimelineLine[],
+): Promise<void> {
+  if (lines.length > 0) await appendTimeline(tx, id, lines, { newId, at });
+}
+
 /** Stores a locked order as it is now, with what the timeline says and its timers. */
 export async function storeOrder(
   tx: Tx,

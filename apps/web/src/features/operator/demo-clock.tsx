@@ -34,7 +34,7 @@ export function DemoClock() {
   return (
     <CardSection
       title="Demo clock"
-      description="Timers that end until then end at once. People may have to log in again."
+      description="Timers that end until then end on the way. People may have to log in again."
       className="mt-6"
     >
       <p className="mb-4 text-sm">

@@ -12,6 +12,7 @@ import {
   MessageSquareText,
   PackageCheck,
   PackagePlus,
+  Percent,
   RotateCcw,
   Scale,
   ShieldAlert,
@@ -74,9 +75,20 @@ const looks: Record<TimelineEntry['type'], Look> = {
   payout_reversed: { icon: <Undo2 />, tone: 'warning' },
   operator_acted: { icon: <Wrench />, tone: 'neutral' },
   refund_failed: { icon: <Banknote />, tone: 'warning' },
+  refund_voided: { icon: <Banknote />, tone: 'neutral' },
+  buyer_fee_charged: { icon: <Percent />, tone: 'neutral' },
+  buyer_fee_returned: { icon: <Percent />, tone: 'success' },
+  commission_charged: { icon: <Percent />, tone: 'neutral' },
+  commission_returned: { icon: <Percent />, tone: 'success' },
+  earnings_taken: { icon: <Undo2 />, tone: 'warning' },
+  earnings_withheld: { icon: <Undo2 />, tone: 'warning' },
+  payout_refused: { icon: <Landmark />, tone: 'warning' },
+  payout_retried: { icon: <Landmark />, tone: 'neutral' },
+  payout_reversal_refused: { icon: <Undo2 />, tone: 'warning' },
+  loss_borne: { icon: <ShieldAlert />, tone: 'warning' },
 };
 
-/** Everything that happened to an order. Both people read the same, but for the lines about payouts, which only the freelancer has. */
+/** Everything that happened to an order, as far as it concerns who looks. */
 export function OrderTimeline({ order }: { order: Order }) {
   const items = order.timeline.map((entry) => ({
     id: entry.id,

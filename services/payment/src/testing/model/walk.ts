@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MarketActions, Placed } from '../market.ts';
 import { threeRequirements } from '../quotes.ts';
+import { checkTimeline } from './check-timeline.ts';
 import { chooseStep } from './choose-step.ts';
 import { compareBooks } from './compare-books.ts';
 import { half, type LossBearer, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
@@ -36,7 +37,8 @@ const TRIES_A_STEP = 4;
 
 /**
  * Walks through the service and the model side by side: what the model lets happen must happen, everything else must be refused naming the
- * status, and in the end order, ledger and Stripe's books must agree to the cent, for every order it went through. Takes as many steps as it has
+ * status, and in the end order, ledger and Stripe's books must agree to the cent and the timeline must
+ * tell of every movement of money, for every order it went through. Takes as many steps as it has
  * tries, beginning again with them when some came to nothing. Throws with the whole walk when it goes wrong; answers how to look again later.
  */
 export async function walk(
@@ -99,7 +101,10 @@ async function explaining<Result>(walking: Walking, work: () => Promise<Result>)
 }
 
 async function compareAll(walking: Walking): Promise<void> {
-  for (const each of [...walking.earlier, walking]) await compareBooks({ ...walking, ...each });
+  for (const each of [...walking.earlier, walking]) {
+    await compareBooks({ ...walking, ...each });
+    await checkTimeline(walking.market, each.placed);
+  }
 }
 
 function reach({ reached }: Walking, what: string): void {

@@ -1,4 +1,4 @@
-import { runJobsUntil } from '@craftlane/service-kit/jobs';
+import { runDueJobs } from '@craftlane/service-kit/demo-jobs';
 import { onboardAccount } from '@craftlane/stripe-sandbox/testing/onboard-account';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { connectAccount, earningsOf } from '../earnings.ts';
@@ -69,13 +69,13 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     const to = leapTo(time, now, share);
     market.clock.advance(to - market.clock.now().getTime());
     await inTime(async () => {
-      await runJobsUntil(market.db, market.clock.now());
+      await runDueJobs(market.db, market.clock.now());
       const { status, frozenAt } = await market.order(placed);
       const isFrozenAsModelled = (frozenAt !== null) === (next !== null && isFrozen(next));
       return next && status === statusOf(next.status) && isFrozenAsModelled;
     });
     await inTime(async () => {
-      await runJobsUntil(market.db, market.clock.now());
+      await runDueJobs(market.db, market.clock.now());
       const due = await market.rows(
         `select 1 from earnings join orders on orders.id = order_id where earnings.freelancer_id = $1
           and earnings.status = 'clearing' and clears_at <= $2 and frozen_at is null`,

@@ -51,6 +51,9 @@ function Months({ today }: { today: Date }) {
           </IconButton>
         </div>
       </div>
+      {due.data?.hasMore && (
+        <p className="text-sm text-ink-muted">There is more due than fits here: the earliest orders are shown.</p>
+      )}
       <Grid days={days} month={month} today={today} byDay={byDay} />
       <Agenda days={days} byDay={byDay} isLoading={due.isPending} />
     </section>
