@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { ledgerSums } from './support/ledger';
-import { deliver } from './support/order-steps';
+import { amountOf, deliver } from './support/order-steps';
 import { paidOrder } from './support/paid-order';
 import { cards } from './support/sandbox';
 import { screens } from './support/screens';
@@ -61,9 +61,16 @@ for (const { name, options } of screens)
     await freelancer.getByLabel('Amount').fill('5');
     await freelancer.getByRole('button', { name: 'Give back' }).click();
     for (const page of [buyer, freelancer]) {
-      await expect(page.getByText('Fina Falk gave money back')).toBeVisible();
-      await expect(page.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
+      const history = page.getByRole('list', { name: 'Order history' }).getByRole('listitem');
+      for (const line of ['Fina Falk gave money back', 'Refunded to the buyer'])
+        await expect(history.filter({ hasText: line }).getByText('€5', { exact: true })).toBeVisible();
     }
+    // 50.00 of work: 5.00 go back with a twentieth of fee, and the commission is a tenth of what is left.
+    await expect(amountOf(buyer, 'Total')).toHaveText('€52.50');
+    await expect(amountOf(buyer, 'Back to the buyer')).toHaveText('€5.25');
+    await expect(amountOf(freelancer, 'Refunded to the buyer')).toHaveText('-€5');
+    await expect(amountOf(freelancer, 'Commission')).toHaveText('-€4.50');
+    await expect(amountOf(freelancer, 'You earn')).toHaveText('€40.50');
     expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
     await order.close();
   });
@@ -73,6 +80,8 @@ test('Both see the order stand still while the buyer’s bank has the money', as
   for (const page of [order.buyer, order.freelancer]) {
     await page.goto(order.path);
     await expect(page.getByText('This order stands still')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Waiting for the buyer’s bank' })).toBeVisible();
+    await expect(page.getByText(/ left$/)).toBeHidden();
   }
   await expect(order.freelancer.getByRole('button', { name: 'Deliver now' })).toBeHidden();
   await order.close();

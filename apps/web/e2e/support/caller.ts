@@ -92,9 +92,9 @@ export async function becomeFreelancer(
   expect(await member.mutate('account.updateProfile', profile)).toMatchObject({ status: 200 });
 }
 
-/** A complete gig of this freelancer, published; waits until the gig service knows the profile. */
-export async function publishedGig(member: Member, title: string): Promise<PublishedGig> {
-  const content = { ...gigContent(title), galleryImageIds: [await sentPicture(member)], publish: true };
+/** A complete gig of this freelancer with `changes`, published; waits until the gig service knows the profile. */
+export async function publishedGig(member: Member, title: string, changes: object = {}): Promise<PublishedGig> {
+  const content = { ...gigContent(title), ...changes, galleryImageIds: [await sentPicture(member)], publish: true };
   let answer: Answer | undefined;
   await expect(async () => {
     answer = await member.mutate('gigs.create', content);

@@ -7,20 +7,32 @@ export type PaidOrder = { path: string; buyer: Page; freelancer: Page; close(): 
 
 type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
-/** A gig without questions, ordered and paid on the hosted page; both people stand on the order's page. */
+/** What a gig asks its buyers. */
+export type Question = { type: 'text' | 'file'; question: string };
+
+/** How both people's browsers are, and what is different in the freelancer's. */
+type PaidOrderOptions = ContextOptions & {
+  card?: string;
+  questions?: readonly Question[];
+  freelancersOptions?: ContextOptions;
+};
+
+/** A gig with these questions, each of which needs an answer, or with none; ordered and paid on the hosted page; both people stand on the order's page. */
 export async function paidOrder(
   browser: Browser,
-  { card, ...options }: ContextOptions & { card?: string } = {},
+  { card, questions = [], freelancersOptions, ...options }: PaidOrderOptions = {},
 ): Promise<PaidOrder> {
   const mark = crypto.randomUUID().slice(0, 6);
   const [freelancer, buyer] = await Promise.all([openMember('Fina Falk'), openMember('Bruno Bell')]);
   await becomeFreelancer(freelancer, `order-${mark}`, 'Fina Falk');
-  const gig = await publishedGig(freelancer, `I will paint a calm picture ${mark}`);
+  const gig = await publishedGig(freelancer, `I will paint a calm picture ${mark}`, {
+    requirements: questions.map((each) => ({ ...each, id: crypto.randomUUID(), required: true, options: [] })),
+  });
   const idempotencyKey = crypto.randomUUID();
   const { data } = await buyer.mutate('orders.checkout', { gigId: gig.id, packageTier: 'basic', idempotencyKey });
   const [buyersPage, freelancersPage] = [
     await pageOf(browser, buyer, options),
-    await pageOf(browser, freelancer, options),
+    await pageOf(browser, freelancer, { ...options, ...freelancersOptions }),
   ];
   await buyersPage.goto((data as { checkoutUrl: string }).checkoutUrl);
   const path = new URL(await pay(buyersPage, card)).pathname;
