@@ -80,12 +80,12 @@ class Walk {
     const step = { move, by, ...(amountMinor !== undefined && { amountMinor }) };
     try {
       this.#refuseByGuards(step);
-      const advance = advanceOrder(before.order, happeningOf(before, step, this.#rules), this.#rules, before.now);
+      const happening = happeningOf(before, step, this.#rules);
+      const advance = advanceOrder(before.order, happening, this.#rules, before.now);
       this.#book([...advance.ledger, ...besideLedger(before, advance, this.#rules)]);
       const { edge, order } = advance;
       const isDecided = edge.move === 'win_chargeback' || edge.move === 'lose_chargeback';
-      const opened = edge.move === 'open_chargeback' ? chargebackOf(advance) : before.chargeback;
-      this.#at = { ...before, order, chargeback: isDecided ? null : opened };
+      this.#at = { ...before, order, chargeback: isDecided ? null : (happening.chargeback ?? before.chargeback) };
       const told = toldOf(edge);
       this.#say(`${what} → ${order.status}; tells ${told.join(' and ') || 'nobody'}`);
       for (const person of told) this.lines.push(`    to the ${person}: ${messageOf(edge)}`);
@@ -148,10 +148,6 @@ function besideLedger(
 }
 
 /** The payment that an arrow says was called back. */
-function chargebackOf({ lines }: Advance) {
-  return { id: 'simulated', amountMinor: lines[0]?.amountMinor ?? 0 };
-}
-
 function isPersonalMove({ processVersion }: Order, move: OrderMove): move is PersonalMove {
   const people: readonly OrderActor[] = ['buyer', 'freelancer', 'operator'];
   const { edges } = processOf(processVersion);

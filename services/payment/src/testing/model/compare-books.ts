@@ -3,8 +3,8 @@ import { earningsOf } from '../earnings.ts';
 import { booksOf, stripeOf } from '../stripe-books.ts';
 import { inTime } from './in-time.ts';
 import { earnedMinor, isFrozen, type ModelOrder } from './model-order.ts';
-import type { Walking } from './walk.ts';
-import { statusOf } from './world-steps.ts';
+import { statusOf } from './status-of.ts';
+import type { Walking } from './walking.ts';
 
 /** What the service, its ledger and Stripe say about one order, in minor units; credit balances are positive. */
 interface Books {

@@ -1,35 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { MarketActions, Placed } from '../market.ts';
-import { threeRequirements } from '../quotes.ts';
 import { checkTimeline } from './check-timeline.ts';
 import { chooseStep } from './choose-step.ts';
 import { compareBooks } from './compare-books.ts';
-import { half, type LossBearer, type ModelOrder, newModelOrder, type Step, type Try } from './model-order.ts';
+import { half, type LossBearer, type ModelOrder, type Step, type Try } from './model-order.ts';
 import { extraPrice, refundOf } from './model-rules.ts';
-import { expectedAt, type Modelled } from './model-steps.ts';
-import { newModelTime, timeAfter } from './model-time.ts';
-import { statusOf, worldSteps } from './world-steps.ts';
+import { expectedAt } from './model-steps.ts';
+import { timeAfter } from './model-time.ts';
+import { placeOrder } from './place-order.ts';
+import { statusOf } from './status-of.ts';
+import type { Walking } from './walking.ts';
+import { worldSteps } from './world-steps.ts';
 
 /** A walk: the orders it goes through, and what is tried with them. */
 export interface Walk {
   priceMinor: number;
   asks: boolean;
   steps: readonly Try[];
-}
-
-/** A walk under way, with the order it is about now. */
-export interface Walking extends Modelled {
-  market: MarketActions;
-  /** Whether time leaps, or only its ends are made to come. */
-  leaps: boolean;
-  placed: Placed;
-  operatorId: string;
-  /** Orders of the same freelancer that it left behind. */
-  earlier: (Modelled & { placed: Placed })[];
-  /** What was done so far, for whoever has to find out why it went wrong. */
-  trace: string[];
-  /** How often what was done, for the sum over all walks. */
-  reached: Map<string, number>;
 }
 
 /** How many tries may come to nothing for each step that is taken. */
@@ -66,27 +53,6 @@ export async function walk(
     await compareAll(walking);
     return () => explaining(walking, () => compareAll(walking));
   });
-}
-
-/** Orders something of this price, of the freelancer of `again` if given. */
-export async function placeOrder(
-  market: MarketActions,
-  { priceMinor, asks, bearer, again }: { priceMinor: number; asks: boolean; bearer: LossBearer; again?: Placed },
-): Promise<Modelled & { placed: Placed }> {
-  const requirements = asks ? threeRequirements() : [];
-  const offered = { ...market.offer().quote.package, priceMinor };
-  const placed = await market.place({
-    requirements,
-    priceMinor,
-    package: offered,
-    ...(again && { freelancerId: again.quote.freelancerId }),
-  });
-  const now = market.clock.now().getTime();
-  return {
-    placed,
-    model: newModelOrder(priceMinor, asks, 1, bearer),
-    time: newModelTime(now, placed.quote.deliveryDays),
-  };
 }
 
 async function explaining<Result>(walking: Walking, work: () => Promise<Result>): Promise<Result> {

@@ -7,7 +7,9 @@ import { inTime } from './in-time.ts';
 import { isFrozen, type ModelOrder, type Step, type What } from './model-order.ts';
 import { chosen, tipOf } from './model-rules.ts';
 import { leapTo } from './model-time.ts';
-import { placeOrder, type Walking } from './walk.ts';
+import { placeOrder } from './place-order.ts';
+import { statusOf } from './status-of.ts';
+import type { Walking } from './walking.ts';
 
 /**
  * Does a step at `now` that is no move of a person alone, and waits until the service has taken it in; answers whether anything was done.
@@ -112,17 +114,6 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     return true;
   },
 };
-
-/** How the service calls what the model calls otherwise. */
-export function statusOf(status: ModelOrder['status']): string {
-  const words: Partial<Record<ModelOrder['status'], string>> = {
-    unpaid: 'pending_payment',
-    waiting: 'awaiting_requirements',
-    working: 'in_progress',
-    revising: 'in_revision',
-  };
-  return words[status] ?? status;
-}
 
 /** Pays for a tip or an extra; the model's no must be the service's. */
 async function payBeside(
