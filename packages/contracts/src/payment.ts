@@ -137,6 +137,7 @@ export const timelineEntrySchema = z.object({
     'commission_charged',
     'commission_returned',
     'refund_voided',
+    'refund_counted',
     'earnings_taken',
     'earnings_withheld',
     'payout_refused',

@@ -43,6 +43,17 @@ export async function saveLateRefund(
   await tx.update(dueRefunds).set(changes).where(eq(dueRefunds.sessionId, sessionId));
 }
 
+/** Notes that Stripe will answer this attempt of a refund with its own failure for ever; the next one has a key of its own. */
+export async function spendLateRefundAttempt(
+  db: Db,
+  { sessionId, attempt }: Pick<DueRefund, 'sessionId' | 'attempt'>,
+): Promise<void> {
+  await db
+    .update(dueRefunds)
+    .set({ attempt: attempt + 1 })
+    .where(and(eq(dueRefunds.sessionId, sessionId), eq(dueRefunds.attempt, attempt), isDue));
+}
+
 /** The sessions of all refunds still to be made, or of an order's, oldest first; those that failed wait for a person. */
 export async function listDueRefunds(db: Db | Tx, orderId?: string): Promise<string[]> {
   const rows = await db

@@ -102,10 +102,14 @@ export async function useUpRefunds(
   return { usedMinor: amountMinor - leftMinor, shownMinor };
 }
 
-/** One that is used up keeps what it was about. */
-function lessBy({ amountMinor, shownMinor }: Refund, usedMinor: number, at: Date) {
+/** One that is used up keeps what it was about. Stripe takes no other amount with the key of an earlier attempt. */
+function lessBy({ amountMinor, shownMinor, attempt }: Refund, usedMinor: number, at: Date) {
   if (usedMinor === amountMinor) return { status: 'moot' as const, settledAt: at };
-  return { amountMinor: amountMinor - usedMinor, shownMinor: Math.max(0, shownMinor - usedMinor) };
+  return {
+    amountMinor: amountMinor - usedMinor,
+    shownMinor: Math.max(0, shownMinor - usedMinor),
+    attempt: attempt + 1,
+  };
 }
 
 /**

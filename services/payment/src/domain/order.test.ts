@@ -13,11 +13,12 @@ test('the delivery date counts whole days from the start of the clock', () => {
 });
 
 test('an order is late while work is owed past its date, and not once delivered', () => {
-  expect(isLate({ status: 'in_progress', dueAt }, afterwards)).toBe(true);
-  expect(isLate({ status: 'in_revision', dueAt }, afterwards)).toBe(true);
-  expect(isLate({ status: 'in_progress', dueAt }, dueAt)).toBe(false);
-  expect(isLate({ status: 'delivered', dueAt }, afterwards)).toBe(false);
-  expect(isLate({ status: 'awaiting_requirements', dueAt: null }, afterwards)).toBe(false);
+  expect(isLate({ status: 'in_progress', dueAt, frozenAt: null }, afterwards)).toBe(true);
+  expect(isLate({ status: 'in_revision', dueAt, frozenAt: null }, afterwards)).toBe(true);
+  expect(isLate({ status: 'in_progress', dueAt, frozenAt: dueAt }, afterwards)).toBe(false);
+  expect(isLate({ status: 'in_progress', dueAt, frozenAt: null }, dueAt)).toBe(false);
+  expect(isLate({ status: 'delivered', dueAt, frozenAt: null }, afterwards)).toBe(false);
+  expect(isLate({ status: 'awaiting_requirements', dueAt: null, frozenAt: null }, afterwards)).toBe(false);
 });
 
 test('strangers have no role, and the freelancer none before the payment', () => {

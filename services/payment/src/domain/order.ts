@@ -149,9 +149,9 @@ export function dueAfter(startedAt: Date, deliveryDays: number): Date {
   return new Date(startedAt.getTime() + deliveryDays * DAY_MS);
 }
 
-/** Whether work is owed and the delivery date has passed. */
-export function isLate(order: Pick<Order, 'status' | 'dueAt'>, now: Date): boolean {
-  return isOwed(order) && order.dueAt !== null && order.dueAt < now;
+/** Whether work is owed and the delivery date has passed; while the order is frozen its time stands still. */
+export function isLate(order: Pick<Order, 'status' | 'dueAt' | 'frozenAt'>, now: Date): boolean {
+  return isOwed(order) && order.frozenAt === null && order.dueAt !== null && order.dueAt < now;
 }
 
 /** From when on the buyer may cancel alone, `graceMs` after the delivery date; null while no work is owed. */

@@ -8,6 +8,7 @@ import { lockOrder } from '../db/orders.ts';
 import { findOwnRecord } from '../db/own-books.ts';
 import { insertRefund } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { moneyLine } from '../domain/advance-order.ts';
 import type { StripeRecord } from '../domain/book-check.ts';
 import { creditNote, orderFact } from '../domain/documents.ts';
 import type { Order } from '../domain/order.ts';
@@ -81,7 +82,8 @@ async function takeIn(
   });
   await book(tx, [adoptedRefundEntry(order, id, amountMinor)], { newId: deps.newId, at });
   await countAdoptedRefunds(tx, deps, order);
-  await noteMoney(tx, deps, order, [{ type: 'refunded', by: 'system', amountMinor }]);
+  const borne = moneyLine('loss_borne', amountMinor);
+  await noteMoney(tx, deps, order, [{ type: 'refunded', by: 'system', amountMinor }, ...borne]);
   const details = { stripeId: stripeRefundId, amountMinor };
   await logMoneyAction(tx, deps, actor, { action: 'adopt_refund', orderId: order.id, reason, details });
   await issueDocuments(tx, deps, order, [creditNote(id, amountMinor)], { corrects: invoiced(order, checkout) });

@@ -5,9 +5,11 @@ import { findCheckout } from '../db/checkouts.ts';
 import { book } from '../db/ledger.ts';
 import { listAdoptedPayments, lockRefundsOfPayment, type Refund, saveRefund } from '../db/refunds.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { moneyLine } from '../domain/advance-order.ts';
 import type { Order } from '../domain/order.ts';
 import { countedRefundEntry } from '../domain/postings.ts';
 import { jobs } from '../jobs.ts';
+import { noteBeside } from './store-order.ts';
 
 /**
  * Lets what went back by hand count for refunds of a locked order that Stripe has too little left for: these shrink to what is left and are
@@ -30,6 +32,7 @@ async function shrink(tx: Tx, deps: PaymentDeps, order: Order, refund: Refund, b
   const { id, attempt, amountMinor, shownMinor } = refund;
   const at = deps.clock.now();
   await book(tx, [countedRefundEntry(order, { id, attempt }, byMinor)], { newId: deps.newId, at });
+  await noteBeside(tx, deps, order, moneyLine('refund_counted', Math.min(byMinor, shownMinor)));
   if (byMinor === amountMinor) return saveRefund(tx, id, { status: 'moot', settledAt: at });
   await saveRefund(tx, id, {
     status: 'due',

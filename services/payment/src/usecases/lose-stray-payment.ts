@@ -5,11 +5,13 @@ import { book } from '../db/ledger.ts';
 import { resolveSetAsidePayment } from '../db/set-aside-payments.ts';
 import { heldOfSession } from '../db/stray-money.ts';
 import type { PaymentDeps } from '../deps.ts';
+import { moneyLine } from '../domain/advance-order.ts';
 import type { Order } from '../domain/order.ts';
 import { accounts, chargebackLostEntry } from '../domain/postings.ts';
 import { shareOf } from './chargeback-share.ts';
 import { makeMove } from './make-move.ts';
 import type { ChargedBack } from './open-chargeback.ts';
+import { noteBeside } from './store-order.ts';
 
 /**
  * The bank keeps money that paid for nothing of a locked order, because it came late or was set aside: the order goes on as it was. What of
@@ -36,6 +38,7 @@ export async function loseStrayPayment(
   const held = usedMinor > 0 ? [{ account: accounts.held(order.id), amountMinor: usedMinor }] : [];
   const entry = chargebackLostEntry(moved, { id, amountMinor }, held);
   await book(tx, [entry], { newId: deps.newId, at: deps.clock.now() });
+  await noteBeside(tx, deps, moved, moneyLine('loss_borne', amountMinor - usedMinor));
 }
 
 /** Nobody has to give it back, or to decide about it, any more. */

@@ -35,6 +35,21 @@ export async function recordLateRefund(
   return 'attempt' in word ? settle(tx, deps, order, due, word.answer.id) : 'repeated';
 }
 
+/** A late refund that Stripe would not make has failed; does nothing when it was not this attempt that still waited. */
+export async function keepRefusedLateRefund(
+  tx: Tx,
+  deps: PaymentDeps,
+  { sessionId, orderId, attempt }: DueRefund,
+  refusal: string,
+): Promise<void> {
+  const order = await lockOrder(tx, orderId);
+  const due = order && (await lockLateRefund(tx, sessionId));
+  if (!due || due.refundedAt || due.failedAt || due.attempt !== attempt) return;
+  await noteMoney(tx, deps, order, [{ type: 'refund_failed', by: 'system' }]);
+  await saveLateRefund(tx, sessionId, { failedAt: deps.clock.now() });
+  deps.log.error({ orderId, sessionId, refusal }, 'Stripe refused a late refund');
+}
+
 /** After a failure an event may still be about that one. */
 function isOfAttempt({ attempt }: DueRefund, word: LateRefundWord): boolean {
   return 'attempt' in word ? word.attempt === attempt : attempt === 1;

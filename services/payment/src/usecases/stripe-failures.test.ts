@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { chargesOf, compareBooks, openDifferencesOf, reconcile } from '../testing/comparison.ts';
 import { clearEarnings, connectAccount, earningsOf, untilEarnings } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
+import { placeLate } from '../testing/late-payment.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
 import { ledgerOf, stripeOf } from '../testing/stripe-books.ts';
 
@@ -50,6 +51,27 @@ test.each(failures)('one refund, and it is booked, after Stripe failed with %o',
   await untilStored(placed, "select 1 from refunds where order_id = $1 and status = 'succeeded'");
   expect(await refundsOf(placed)).toHaveLength(1);
   expect(await ledgerOf(market, placed)).toBe(0);
+});
+
+test.each(failures)('late money goes back once, and it is booked, after Stripe failed with %o', async (failure) => {
+  await fail('/v1/refunds', failure);
+  const placed = await placeLate(market);
+  await untilStored(placed, 'select 1 from due_refunds where order_id = $1 and refunded_at is not null');
+  expect(await refundsOf(placed)).toHaveLength(1);
+  expect(await ledgerOf(market, placed)).toBe(0);
+});
+
+test('late money that Stripe refuses to give back waits for an operator', async () => {
+  await market.sandbox.control.setFaults({ drops: [{ method: 'GET', path: '/v1/refunds' }] });
+  const placed = await placeLate(market);
+  await until(async () => (await market.waitingJobs('refund_late_payment', placed.sessionId))[0]?.lastError);
+  // More than was paid.
+  await market.rows('update due_refunds set amount_minor = 9000 where order_id = $1', [placed.orderId]);
+  await market.sandbox.control.setFaults({});
+  await market.runJob('refund_late_payment', { sessionId: placed.sessionId });
+  await untilStored(placed, 'select 1 from due_refunds where order_id = $1 and failed_at is not null');
+  expect((await market.order(placed)).timeline.at(-1)?.type).toBe('refund_failed');
+  expect(await ledgerOf(market, placed)).toBe(8_400);
 });
 
 test.each(failures)('one transfer, and it is booked, after Stripe failed with %o', async (failure) => {

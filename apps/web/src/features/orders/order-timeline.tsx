@@ -76,6 +76,7 @@ const looks: Record<TimelineEntry['type'], Look> = {
   operator_acted: { icon: <Wrench />, tone: 'neutral' },
   refund_failed: { icon: <Banknote />, tone: 'warning' },
   refund_voided: { icon: <Banknote />, tone: 'neutral' },
+  refund_counted: { icon: <Banknote />, tone: 'neutral' },
   buyer_fee_charged: { icon: <Percent />, tone: 'neutral' },
   buyer_fee_returned: { icon: <Percent />, tone: 'success' },
   commission_charged: { icon: <Percent />, tone: 'neutral' },
