@@ -64,6 +64,7 @@ test('a payout and a chargeback at once: sent before the freeze, or frozen until
     expect(await restOf(placed, earning)).toBe(wasSent);
 
     await market.sandbox.control.loseDispute(dispute.id);
+    await until(async () => (await market.order(placed)).frozenAt === null, PATIENCE);
     await until(async () => (await keptOf(placed)) === 7_200, PATIENCE);
     await restsRight(market, placed);
     expect((await transfersOf(market, placed)).map(({ amount }) => amount)).toEqual([7_200]);
