@@ -23,7 +23,7 @@ const everything = [
 const seed = Number(process.env.WALK_SEED ?? 20_261_123);
 
 test.each([
-  { weather: 'fair', count: 90, seed },
+  { weather: 'fair', count: 60, seed },
   { weather: 'shuffled', count: 35, seed: seed + 1 },
   { weather: 'lost', count: 20, seed: seed + 2 },
   { weather: 'cut', count: 20, seed: seed + 3 },

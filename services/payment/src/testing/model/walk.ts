@@ -86,6 +86,7 @@ async function take(walking: Walking, step: Step): Promise<void> {
   if (!isDone) walking.trace.pop();
   if (!isDone) return;
   reach(walking, next || inWorld ? step.what : 'refused');
+  if (step.what === 'order_again') reach(walking, `ends ${walking.earlier.at(-1)?.model.status}`);
   if (next && step.what !== 'order_again') goOn(walking, step, next);
 }
 
