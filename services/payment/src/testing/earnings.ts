@@ -29,6 +29,9 @@ export async function earningsOf(
   );
 }
 
+/** A job that failed twice pauses for ten seconds. */
+const PATIENCE_MS = 45_000;
+
 /** Makes the clearing's time be over and runs its job; waits until the earnings of the order have gone as far as they can. */
 export async function clearEarnings(market: MarketActions, placed: Placed): Promise<StoredEarning[]> {
   await market.rows(`update earnings set clears_at = created_at where order_id = $1 and status = 'clearing'`, [
@@ -37,7 +40,8 @@ export async function clearEarnings(market: MarketActions, placed: Placed): Prom
   const ids = (await earningsOf(market, placed)).map(({ id }) => id);
   for (const earningId of ids) await market.runJob('clear_earning', { earningId });
   await untilEarnings(market, placed, ({ status }) => status !== 'clearing');
-  for (const id of ids) await until(async () => (await market.waitingJobs('send_earning', id)).length === 0);
+  for (const id of ids)
+    await until(async () => (await market.waitingJobs('send_earning', id)).length === 0, { timeoutMs: PATIENCE_MS });
   return earningsOf(market, placed);
 }
 
@@ -47,10 +51,13 @@ export async function untilEarnings(
   placed: Placed,
   isThere: (earning: StoredEarning) => boolean,
 ): Promise<StoredEarning[]> {
-  return until(async () => {
-    const earnings = await earningsOf(market, placed);
-    return earnings.every(isThere) && earnings;
-  });
+  return until(
+    async () => {
+      const earnings = await earningsOf(market, placed);
+      return earnings.every(isThere) && earnings;
+    },
+    { timeoutMs: PATIENCE_MS },
+  );
 }
 
 /** A completed order whose freelancer owes half of it, because Stripe could not bring it back; answers the failed reversal. */

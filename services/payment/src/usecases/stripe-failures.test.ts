@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { until } from '@craftlane/test-kit/wait';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { chargesOf, compareBooks, openDifferencesOf, reconcile } from '../testing/comparison.ts';
 import { clearEarnings, connectAccount, earningsOf, untilEarnings } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
@@ -17,6 +17,8 @@ const failures = [
 ] as const;
 
 type Failure = (typeof failures)[number];
+
+vi.setConfig({ testTimeout: 90_000 });
 
 let market: Market;
 beforeAll(async () => {
@@ -129,5 +131,5 @@ async function refundsOf(placed: Placed) {
 }
 
 async function untilStored({ orderId }: Placed, query: string): Promise<void> {
-  await until(async () => (await market.rows(query, [orderId])).length > 0);
+  await until(async () => (await market.rows(query, [orderId])).length > 0, { timeoutMs: 45_000 });
 }
