@@ -80,7 +80,8 @@ function states(isPhone: boolean): State[] {
 /** Serious barriers, and whether the page has to be moved sideways. */
 async function findFaults(page: Page, where: string): Promise<string[]> {
   // The guards around an open menu hand the focus on at once; nobody stays on them.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze();
+  const axe = new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   const tooWide = overflow > 0 ? [`${where}: ${overflow} px wider than the screen`] : [];
   const barriers = violations

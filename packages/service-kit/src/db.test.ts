@@ -101,3 +101,35 @@ test('a statement that waits for a lock too long counts as unavailable', async (
   await letGo();
   await patient.close();
 });
+
+describe('statements with parameters', () => {
+  const one = openDatabase({ url: database.appUrl, max: 1 });
+  afterAll(() => one.close());
+  const prepared = async (marker: string) => {
+    const rows = await one.db.execute<{ count: number }>(
+      sql.raw(`select count(*)::int from pg_prepared_statements where statement like '%as ${marker}'`),
+    );
+    return rows[0]?.count;
+  };
+
+  test('are prepared once per connection, in transactions and savepoints too', async () => {
+    const ask = (executor: Pick<typeof one.db, 'execute'>) => executor.execute(sql`select ${1}::int as once`);
+    await ask(one.db);
+    await transact(one.db, async (tx) => {
+      await ask(tx);
+      await tx.transaction((inner) => ask(inner));
+    });
+    expect(await prepared('once')).toBe(1);
+    await transact(one.db, (tx) => tx.execute(sql`select ${1}::int as within`));
+    expect(await prepared('within')).toBe(1);
+  });
+
+  test('are not prepared when they are long or there are very many different ones', async () => {
+    await one.db.execute(sql`select ${1}::int, ${sql.raw(`'${'x'.repeat(10_000)}'`)} as long`);
+    expect(await prepared('long')).toBe(0);
+    for (let text = 0; text < 1_010; text++)
+      await one.db.execute(sql`select ${1}::int + ${sql.raw(`${text}`)} as many`);
+    expect(await prepared('many')).toBeLessThan(1_000);
+    expect(await prepared('many')).toBeGreaterThan(900);
+  });
+});

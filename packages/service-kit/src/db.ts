@@ -8,6 +8,7 @@ import { unavailable } from './errors.ts';
 import { lastingPool, type PoolHooks } from './lasting-pool.ts';
 import type { Logger } from './log.ts';
 import { countUsage, type PoolUsage } from './pool-usage.ts';
+import { prepareStatements } from './prepared-statements.ts';
 import { inSpan } from './tracing.ts';
 import { transactionGate } from './transaction-gate.ts';
 
@@ -51,13 +52,13 @@ const LOCK_TIMEOUT_MS = 2500;
  * Opens a pool of `max` connections (default 10); the first query connects. Nothing waits without end: a connection is made within
  * 3 s, a transaction gets one of the pool within 2 s or throws UNAVAILABLE, a statement waits 2.5 s for a lock and ends after
  * `statementTimeoutMs` (default 8 s), an idle transaction after 15 s. A fifth of the pool is kept for single statements, so
- * that long transactions do not stop reads. Lost connections are made again by the next query. Queries built with
- * `.prepare(name)` are prepared statements.
+ * that long transactions do not stop reads. Lost connections are made again by the next query. Statements with parameters are
+ * prepared; `.prepare(name)` also spares building the text again.
  */
 export function openDatabase(options: DatabaseOptions): Database {
   const usage: PoolUsage = { max: options.max ?? 10, running: 0 };
   const sql = lastingPool((hooks) => openPool(options, usage.max, hooks));
-  const db = drizzle(countUsage(limitTransactions(sql, usage.max), usage));
+  const db = drizzle(countUsage(limitTransactions(prepareStatements(sql), usage.max), usage));
   return { db, sql, usage, close: () => sql.end({ timeout: 5 }) };
 }
 

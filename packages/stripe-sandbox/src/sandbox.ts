@@ -75,8 +75,9 @@ function startBackground(deps: SandboxDeps, loops: BackgroundLoop[]): Dispatcher
   loops.push(startLoop(() => expireDueSessions(deps), onError));
   loops.push(startLoop(() => runDueOutcomes(deps), onError));
   if (!deps.config.webhook) return null;
-  const dispatcher = createDispatcher(deps, deps.config.webhook, deps.wake);
-  loops.push(startLoop(() => dispatcher.run(), onError));
+  const dispatcher = createDispatcher(deps, deps.config.webhook, () => sending.wake());
+  const sending = startLoop(() => dispatcher.run(), onError);
+  loops.push(sending);
   return dispatcher;
 }
 

@@ -76,7 +76,7 @@ async function respond(
 ): Promise<Response> {
   const requestId = deps.newId('req');
   const answer = await handle(requestId).catch((err: unknown) => toAnswer(deps, requestId, err));
-  deps.wake();
+  if (c.req.method !== 'GET') deps.wake();
   const headers = new Headers({
     'content-type': 'application/json',
     'cache-control': 'no-store',

@@ -25,6 +25,9 @@ interface Books {
   isNothingBelowZero: boolean;
 }
 
+/** All the books are read each time. */
+const ASK_EVERY_MS = 250;
+
 /** Waits until all money has come to rest, and throws when order, ledger and Stripe are not as the model says. */
 export async function compareBooks(walking: Walking): Promise<void> {
   const wanted = JSON.stringify(wantedBooks(walking.model));
@@ -33,7 +36,7 @@ export async function compareBooks(walking: Walking): Promise<void> {
     await inTime(async () => {
       seen = JSON.stringify(await seenBooks(walking));
       return seen === wanted;
-    });
+    }, ASK_EVERY_MS);
   } catch (cause) {
     throw new Error(`wanted ${wanted}\n  seen ${seen}`, { cause });
   }

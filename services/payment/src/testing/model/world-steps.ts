@@ -9,6 +9,7 @@ import { chosen, tipOf } from './model-rules.ts';
 import { leapTo } from './model-time.ts';
 import { placeOrder } from './place-order.ts';
 import { statusOf } from './status-of.ts';
+import { storedOrder } from './stored-order.ts';
 import type { Walking } from './walking.ts';
 
 /**
@@ -18,10 +19,10 @@ export type WorldStep = (walking: Walking, step: Step, next: ModelOrder | null, 
 
 /** The steps of Stripe, banks and time; what is paid counts as one, because Stripe confirms it. */
 export const worldSteps: Partial<Record<What, WorldStep>> = {
-  pay: async ({ market, placed }, _, next) => {
+  pay: async (walking, _, next) => {
     if (!next) return false;
-    await payCheckout(placed.checkoutUrl);
-    await inTime(async () => (await market.order(placed)).paidAt !== null);
+    await payCheckout(walking.placed.checkoutUrl);
+    await inTime(async () => (await storedOrder(walking)).isPaid);
     return true;
   },
   tip: (walking, step, next) => payBeside(walking, step, next, { tipMinor: tipOf(step.share) }),
@@ -35,7 +36,7 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     const { market, placed, model } = walking;
     if (model.status === 'unpaid') await market.endTimeToPay(placed);
     else await endTimer(walking);
-    await inTime(async () => (await market.order(placed)).status !== statusOf(model.status));
+    await inTime(async () => (await storedOrder(walking)).status !== statusOf(model.status));
     return true;
   },
   clear: async ({ market, placed, model }) => {
@@ -67,14 +68,14 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     Object.assign(walking, { ...ordered, model: { ...ordered.model, isConnected: model.isConnected } });
     return true;
   },
-  leap: async ({ market, placed, time }, { share }, next, now) => {
+  leap: async (walking, { share }, next, now) => {
+    const { market, placed, time } = walking;
     const to = leapTo(time, now, share);
     market.clock.advance(to - market.clock.now().getTime());
     await inTime(async () => {
       await runDueJobs(market.db, market.clock.now());
-      const { status, frozenAt } = await market.order(placed);
-      const isFrozenAsModelled = (frozenAt !== null) === (next !== null && isFrozen(next));
-      return next && status === statusOf(next.status) && isFrozenAsModelled;
+      const order = await storedOrder(walking);
+      return next && order.status === statusOf(next.status) && order.isFrozen === isFrozen(next);
     });
     await inTime(async () => {
       await runDueJobs(market.db, market.clock.now());
@@ -90,7 +91,7 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
   call_back: async (walking, step, next) => {
     if (!next) return false;
     await callBack(walking, step);
-    await inTime(async () => (await walking.market.order(walking.placed)).frozenAt !== null);
+    await inTime(async () => (await storedOrder(walking)).isFrozen);
     return true;
   },
   call_back_in_error: async (walking, step, next) => {
@@ -110,18 +111,15 @@ export const worldSteps: Partial<Record<What, WorldStep>> = {
     const letters = market.mail.letters.filter(({ body }) => body.includes(placed.orderId));
     const letter = letters[Math.floor((share / 101) * letters.length)];
     if (!letter) return false;
-    await market.mail.send(letter.body);
+    // Stripe sends again what nobody took.
+    await inTime(async () => (await market.mail.send(letter.body)) < 300);
     return true;
   },
 };
 
 /** Pays for a tip or an extra; the model's no must be the service's. */
-async function payBeside(
-  { market, placed, operatorId }: Walking,
-  { who }: Step,
-  next: ModelOrder | null,
-  what: object,
-): Promise<boolean> {
+async function payBeside(walking: Walking, { who }: Step, next: ModelOrder | null, what: object): Promise<boolean> {
+  const { market, placed, operatorId } = walking;
   const as = { buyer: placed.buyerId, freelancer: placed.quote.freelancerId, operator: operatorId }[who];
   const answer = await market.request<{ checkoutUrl: string; code?: string }>('POST', '/api/payment/checkout', {
     as,
@@ -133,13 +131,9 @@ async function payBeside(
     if (!isRefused) throw new Error(`paying by ${who} answered ${answer.status}`);
     return true;
   }
-  const paidBeside = async () => {
-    const { tipsMinor, extrasMinor } = await market.order(placed);
-    return tipsMinor + extrasMinor;
-  };
-  const before = await paidBeside();
+  const { besideMinor } = await storedOrder(walking);
   await payCheckout(answer.body.checkoutUrl);
-  await inTime(async () => (await paidBeside()) > before);
+  await inTime(async () => (await storedOrder(walking)).besideMinor > besideMinor);
   return true;
 }
 
@@ -188,17 +182,18 @@ async function callBack({ market, placed, model }: Walking, { share }: Step): Pr
 }
 
 async function decide(
-  { market, placed }: Walking,
+  walking: Walking,
   next: ModelOrder | null,
   verdict: (id: string) => Promise<unknown>,
 ): Promise<boolean> {
   if (!next) return false;
+  const { market, placed } = walking;
   const [open] = await market.rows<{ id: string }>(
     `select id from chargebacks where order_id = $1 and status = 'open'`,
     [placed.orderId],
   );
   if (!open) throw new Error('No chargeback is open.');
   await verdict(open.id);
-  await inTime(async () => (await market.order(placed)).frozenAt === null);
+  await inTime(async () => !(await storedOrder(walking)).isFrozen);
   return true;
 }
