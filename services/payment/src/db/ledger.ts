@@ -4,8 +4,8 @@ import type { LedgerEntry } from '../domain/postings.ts';
 import { ledgerPostings, ledgerTransactions } from './schema.ts';
 
 /**
- * Books entries in this transaction, all of them by two prepared statements. The unique business key refuses a fact that is booked
- * already; the sums are proved by the database at commit.
+ * Books entries in this transaction, all of them by one statement whose text is always the same. The unique business key refuses a fact
+ * that is booked already; the sums are proved by the database at commit.
  */
 export async function book(
   tx: Tx,
@@ -13,18 +13,18 @@ export async function book(
   { newId, at }: { newId: () => string; at: Date },
 ): Promise<void> {
   if (entries.length === 0) return;
-  const named = entries.map((entry) => ({ ...entry, transactionId: newId() }));
-  const transactions = named.map(({ transactionId: id, businessKey, orderId }) => ({
-    id,
-    businessKey,
-    orderId,
-    bookedAt: at,
-  }));
-  const postings = named.flatMap(({ transactionId, currency, postings }) =>
-    postings.map((posting) => ({ ...posting, transactionId, currency })),
-  );
-  await tx.insert(ledgerTransactions).values(transactions).prepare('book_transactions').execute();
-  await tx.insert(ledgerPostings).values(postings).prepare('book_postings').execute();
+  const named = JSON.stringify(entries.map((entry) => ({ ...entry, id: newId() })));
+  await tx.execute(sql`
+    with entries as (
+      select * from jsonb_to_recordset(${named}::text::jsonb)
+        as entry (id uuid, "businessKey" text, "orderId" uuid, currency text, postings jsonb)
+    ), booked as (
+      insert into ledger_transactions (id, business_key, order_id, booked_at)
+      select id, "businessKey", "orderId", ${at.toISOString()}::timestamptz from entries
+    )
+    insert into ledger_postings (transaction_id, account, amount_minor, currency)
+    select entries.id, account, "amountMinor", currency
+    from entries, jsonb_to_recordset(postings) as posting (account text, "amountMinor" bigint)`);
 }
 
 /** Whether this business fact is booked. */
