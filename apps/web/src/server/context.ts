@@ -5,7 +5,7 @@ import { env } from '@/env';
 import { clientAddress } from './http/peer-address';
 import { type Services, services } from './services';
 import { clearSession, type RequestCookie, type ResponseCookie, sealSession } from './session/cookie';
-import { requestSession } from './session/request-session';
+import { noteAccount, requestSession } from './session/request-session';
 import type { SessionState } from './session/resolve-session';
 import type { StoredSession } from './session/stored-session';
 
@@ -48,6 +48,7 @@ export async function createRequestContext(
     }),
     setCookies: jar,
     storeSession: async (session) => {
+      noteAccount(session);
       replace(await sealSession(session, cookies));
     },
     dropSession: () => {

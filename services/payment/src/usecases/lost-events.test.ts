@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { Difference } from '@craftlane/contracts/operator';
 import { runDueJobs } from '@craftlane/service-kit/demo-jobs';
 import { until } from '@craftlane/test-kit/wait';
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
+import { compareBooks, listDifferences, reconcile } from '../testing/comparison.ts';
 import { lostEvents } from '../testing/lost-events.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
 import { moneyAtStripe } from '../testing/money-at-stripe.ts';
@@ -23,18 +22,18 @@ test.each([
   async ({ hours, wasReconciled }) => {
     market = await startMarket();
     const orders = await Promise.all(lostEvents.map(({ prepare }) => prepare(market)));
-    if (wasReconciled) await run('reconcile_stripe', 'events');
+    if (wasReconciled) await reconcile(market);
     await market.sandbox.control.setFaults({ withholdWebhooks: true });
     await letHappen(orders);
     expect(await known(orders)).toEqual([]);
 
     market.clock.advance(hours * HOUR_MS);
-    await run('reconcile_stripe', 'events');
+    await reconcile(market);
     await allKnown(orders);
     await agreeWithStripe(orders);
-    expect(await openDifferences()).toEqual([]);
-    await run('compare_books', 'books');
-    expect(await openDifferences()).toEqual([]);
+    expect(await listDifferences(market, 'open')).toEqual([]);
+    await compareBooks(market);
+    expect(await listDifferences(market, 'open')).toEqual([]);
 
     // Timers that ended in the meantime: what is frozen stands still, nothing else changes.
     await runDueJobs(market.db, market.clock.now());
@@ -80,25 +79,7 @@ function each<Result>(
   );
 }
 
-/** Runs a job and waits until it has come to its end. */
-async function run(job: string, cursor: string): Promise<void> {
-  market.clock.advance(1_000);
-  const now = market.clock.now().getTime();
-  await market.runJob(job);
-  await until(async () => {
-    const query = 'select fetched_until from stripe_cursors where name = $1';
-    const [row] = await market.rows<{ fetched_until: Date }>(query, [cursor]);
-    return row?.fetched_until.getTime() === now;
-  });
-}
-
 async function hasDueJobs(): Promise<boolean> {
   const due = sql`select 1 from graphile_worker.jobs where run_at <= ${market.clock.now().toISOString()} and attempts = 0`;
   return (await market.db.execute(due)).length > 0;
-}
-
-async function openDifferences(): Promise<Difference[]> {
-  const path = '/api/payment/operator/differences?state=open&pageSize=48';
-  const caller = { as: randomUUID(), roles: ['operator'] };
-  return (await market.request<{ items: Difference[] }>('GET', path, caller)).body.items;
 }

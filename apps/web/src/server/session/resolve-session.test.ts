@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { testSettings } from '@/testing/settings';
 import { openSession, type ResponseCookie, sealSession, setCookieHeader } from './cookie';
+import { createRecentAccounts } from './recent-accounts';
 import type { RefreshSession } from './refresh';
 import { resolveSession } from './resolve-session';
 import { storedSession } from './session.fixture';
@@ -90,5 +91,41 @@ describe('resolving the session of a request', () => {
       state: { kind: 'unavailable' },
       setCookies: [],
     });
+  });
+});
+
+describe('an account that changed while a request was under way', () => {
+  const recent = () => {
+    const times = { nowMs: 0 };
+    return { times, accounts: createRecentAccounts(() => times.nowMs) };
+  };
+
+  test('wins over a cookie that an earlier answer set last, and over the answer of an earlier renewal', async () => {
+    const { accounts } = recent();
+    const late = await sealSession(storedSession({ avatarId: 'old' }), []);
+    accounts.note(storedSession({ avatarId: null }));
+    const fresh = await resolveSession(late, never, 0, accounts.upToDate);
+    expect(fresh.state).toEqual({ kind: 'active', session: storedSession() });
+    expect(await openSession(kept(fresh.setCookies))).toEqual(storedSession());
+
+    const renewal = storedSession({ avatarId: 'old', accessToken: 'next' });
+    const renewed = await resolveSession(
+      late,
+      async () => ({ kind: 'renewed', session: renewal }),
+      599_000,
+      accounts.upToDate,
+    );
+    expect(await openSession(kept(renewed.setCookies))).toEqual(storedSession({ accessToken: 'next' }));
+  });
+
+  test('sets no cookie that says the same, and is forgotten after a minute', async () => {
+    const { times, accounts } = recent();
+    accounts.note(storedSession());
+    expect(
+      (await resolveSession(await sealSession(storedSession(), []), never, 0, accounts.upToDate)).setCookies,
+    ).toEqual([]);
+    times.nowMs = 60_001;
+    const other = storedSession({ avatarId: 'of another day' });
+    expect(accounts.upToDate(other)).toBe(other);
   });
 });

@@ -1,4 +1,5 @@
 import { clearSession, openSession, type RequestCookie, type ResponseCookie, sealSession } from './cookie';
+import type { RecentAccounts } from './recent-accounts';
 import type { RefreshSession } from './refresh';
 import type { StoredSession } from './stored-session';
 
@@ -20,24 +21,27 @@ const earlyMs = 60_000;
 
 /**
  * Reads the session of a request and renews it when its access token is about to run out. Call it only where the answer can
- * carry `setCookies`: a rotation whose result is lost ends the session half a minute later.
+ * carry `setCookies`: a rotation whose result is lost ends the session half a minute later. `upToDate` knows of changes that the
+ * cookie may have missed.
  */
 export async function resolveSession(
   cookies: readonly RequestCookie[],
   refresh: RefreshSession,
   nowMs: number,
+  upToDate: RecentAccounts['upToDate'] = (session) => session,
 ): Promise<ResolvedSession> {
   const session = await openSession(cookies);
   if (!session) return { state: { kind: 'anonymous' }, setCookies: clearSession(cookies) };
-  if (session.accessExpiresAt - earlyMs > nowMs) return { state: { kind: 'active', session }, setCookies: [] };
+  const goOn = async (going: StoredSession): Promise<ResolvedSession> => {
+    const current = upToDate(going);
+    const setCookies = current === session ? [] : await sealSession(current, cookies);
+    return { state: { kind: 'active', session: current }, setCookies };
+  };
+  if (session.accessExpiresAt - earlyMs > nowMs) return goOn(session);
 
   const outcome = await refresh(session);
-  if (outcome.kind === 'renewed')
-    return {
-      state: { kind: 'active', session: outcome.session },
-      setCookies: await sealSession(outcome.session, cookies),
-    };
+  if (outcome.kind === 'renewed') return goOn(outcome.session);
   if (outcome.kind === 'ended') return { state: { kind: 'ended' }, setCookies: clearSession(cookies) };
-  if (session.accessExpiresAt > nowMs) return { state: { kind: 'active', session }, setCookies: [] };
+  if (session.accessExpiresAt > nowMs) return goOn(session);
   return { state: { kind: 'unavailable', cause: outcome.cause }, setCookies: [] };
 }
