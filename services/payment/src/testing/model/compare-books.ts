@@ -38,8 +38,23 @@ export async function compareBooks(walking: Walking): Promise<void> {
       return seen === wanted;
     }, ASK_EVERY_MS);
   } catch (cause) {
-    throw new Error(`wanted ${wanted}\n  seen ${seen}`, { cause });
+    throw new Error([`wanted ${wanted}`, `  seen ${seen}`, ...(await unfinished(walking))].join('\n'), { cause });
   }
+}
+
+/** The earnings of an order and the jobs about them, for whoever has to find out why its money did not come to rest. */
+async function unfinished({ market, placed }: Walking): Promise<string[]> {
+  const earnings = await earningsOf(market, placed);
+  const jobs = await Promise.all(
+    earnings.map(({ id }) =>
+      market.rows(
+        `select task_identifier, jobs.attempts, jobs.run_at, jobs.locked_at, jobs.last_error from graphile_worker.jobs join graphile_worker._private_jobs as stored
+          using (id) where stored.payload::text like $1`,
+        [`%${id}%`],
+      ),
+    ),
+  );
+  return [...earnings, ...jobs.flat()].map((row) => JSON.stringify(row));
 }
 
 function wantedBooks(order: ModelOrder): Books {
