@@ -66,7 +66,7 @@ describe('paying', () => {
           balance_transaction: expect.stringMatching(/^txn_/),
           payment_method_details: {
             type: 'card',
-            card: { brand: 'visa', last4: '4242', exp_month: 12, exp_year: 2034 },
+            card: { brand: 'visa', last4: '4242', exp_month: 12, exp_year: 2060 },
           },
         },
       },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type Stripe from 'stripe';
 import { earningsOf } from '../earnings.ts';
 import { booksOf, stripeOf } from '../stripe-books.ts';
@@ -47,11 +48,10 @@ async function unfinished({ market, placed }: Walking): Promise<string[]> {
   const earnings = await earningsOf(market, placed);
   const jobs = await Promise.all(
     earnings.map(({ id }) =>
-      market.rows(
-        `select task_identifier, jobs.attempts, jobs.run_at, jobs.locked_at, jobs.last_error from graphile_worker.jobs join graphile_worker._private_jobs as stored
-          using (id) where stored.payload::text like $1`,
-        [`%${id}%`],
-      ),
+      market.db.execute(sql`
+        select task_identifier, jobs.attempts, jobs.run_at, jobs.locked_at, jobs.last_error
+        from graphile_worker.jobs join graphile_worker._private_jobs as stored using (id)
+        where stored.payload::text like ${`%${id}%`}`),
     ),
   );
   return [...earnings, ...jobs.flat()].map((row) => JSON.stringify(row));
