@@ -1,7 +1,7 @@
 import type { StoredSession } from './stored-session';
 
-/** What a session says of its account. */
-type Facts = Pick<StoredSession, 'name' | 'handle' | 'avatarId' | 'roles'>;
+/** What a person changes of their account; roles are also given elsewhere, so a later renewal or login knows them better. */
+type Facts = Pick<StoredSession, 'name' | 'handle' | 'avatarId'>;
 
 /** Longer than an answer is on its way that was begun before the change. */
 const keptForMs = 60_000;
@@ -21,10 +21,10 @@ export type RecentAccounts = {
 export function createRecentAccounts(nowMs: () => number): RecentAccounts {
   const recent = new Map<string, { at: number; facts: Facts }>();
   return {
-    note: ({ userId, name, handle, avatarId, roles }) => {
+    note: ({ userId, name, handle, avatarId }) => {
       const now = nowMs();
       for (const [id, { at }] of recent) if (now - at > keptForMs) recent.delete(id);
-      recent.set(userId, { at: now, facts: { name, handle, avatarId, roles } });
+      recent.set(userId, { at: now, facts: { name, handle, avatarId } });
     },
     upToDate: (session) => {
       const known = recent.get(session.userId);
@@ -36,6 +36,5 @@ export function createRecentAccounts(nowMs: () => number): RecentAccounts {
 }
 
 function saysTheSame(one: Facts, other: Facts): boolean {
-  const isSame = one.name === other.name && one.handle === other.handle && one.avatarId === other.avatarId;
-  return isSame && one.roles.join() === other.roles.join();
+  return one.name === other.name && one.handle === other.handle && one.avatarId === other.avatarId;
 }

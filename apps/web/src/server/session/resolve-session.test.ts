@@ -118,6 +118,13 @@ describe('an account that changed while a request was under way', () => {
     expect(await openSession(kept(renewed.setCookies))).toEqual(storedSession({ accessToken: 'next' }));
   });
 
+  test('does not take away a role that was given meanwhile', () => {
+    const { accounts } = recent();
+    accounts.note(storedSession());
+    const operator = storedSession({ roles: ['buyer', 'operator'] });
+    expect(accounts.upToDate(operator)).toBe(operator);
+  });
+
   test('sets no cookie that says the same, and is forgotten after a minute', async () => {
     const { times, accounts } = recent();
     accounts.note(storedSession());
