@@ -43,18 +43,23 @@ export async function compareBooks(walking: Walking): Promise<void> {
   }
 }
 
-/** The earnings of an order and the jobs about them, for whoever has to find out why its money did not come to rest. */
+/** What money of an order waits for, and the jobs about it, for whoever has to find out why it did not come to rest. */
 async function unfinished({ market, placed }: Walking): Promise<string[]> {
-  const earnings = await earningsOf(market, placed);
+  const money = await market.rows<{ id: string }>(
+    `select 'earning' as what, id, status from earnings where order_id = $1
+      union all select 'refund', id, status from refunds where order_id = $1
+      union all select 'reversal', id, status from transfer_reversals where order_id = $1`,
+    [placed.orderId],
+  );
   const jobs = await Promise.all(
-    earnings.map(({ id }) =>
+    money.map(({ id }) =>
       market.db.execute(sql`
         select task_identifier, jobs.attempts, jobs.run_at, jobs.locked_at, jobs.last_error
         from graphile_worker.jobs join graphile_worker._private_jobs as stored using (id)
         where stored.payload::text like ${`%${id}%`}`),
     ),
   );
-  return [...earnings, ...jobs.flat()].map((row) => JSON.stringify(row));
+  return [...money, ...jobs.flat()].map((row) => JSON.stringify(row));
 }
 
 function wantedBooks(order: ModelOrder): Books {

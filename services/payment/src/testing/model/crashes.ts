@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
 import { crashPointNames } from '../../crash-point.ts';
 import type { ChildMarket } from '../child-market.ts';
 import { seededRandom } from '../seeded-random.ts';
@@ -33,7 +32,6 @@ async function crash(market: ChildMarket, random: () => number, end: AbortSignal
     const [doomed] = await market.restart(crashAt ? { crashAt } : {}).catch(() => []);
     // What Stripe told a process that was gone is fetched by the next one.
     await market.runJob('reconcile_stripe');
-    await tryAgainNow(market);
     const lifetime = LIFETIME.least + (LIFETIME.most - LIFETIME.least) * random();
     const lived = setTimeout((performance.now() - began) * lifetime, undefined, { signal: end });
     await Promise.race([lived.catch(() => undefined), doomed?.ended]);
@@ -42,12 +40,4 @@ async function crash(market: ChildMarket, random: () => number, end: AbortSignal
   }
   await market.restart();
   return killed;
-}
-
-/** Ends the pauses of jobs that failed: they grow with every crash to longer than a walk lasts. */
-async function tryAgainNow({ db }: ChildMarket): Promise<void> {
-  await db.execute(sql`
-    select from graphile_worker.reschedule_jobs(array(
-      select id from graphile_worker.jobs where run_at > now() and attempts > 0 and locked_at is null
-    ), run_at := now())`);
 }

@@ -1,7 +1,7 @@
 import { until } from '@craftlane/test-kit/wait';
 
 /** How long something may take in a walk, amid crashes, lost events and repeated calls. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 90_000;
 
 /** Many walks wait at once, and asking is most of what they do. */
 const ASK_EVERY_MS = 40;
