@@ -54,14 +54,13 @@ export async function spendLateRefundAttempt(
     .where(and(eq(dueRefunds.sessionId, sessionId), eq(dueRefunds.attempt, attempt), isDue));
 }
 
-/** The sessions of all refunds still to be made, or of an order's, oldest first; those that failed wait for a person. */
-export async function listDueRefunds(db: Db | Tx, orderId?: string): Promise<string[]> {
-  const rows = await db
-    .select({ sessionId: dueRefunds.sessionId })
+/** The sessions of all refunds still to be made, or of an order's, and since when they are due, oldest first; those that failed wait for a person. */
+export async function listDueRefunds(db: Db | Tx, orderId?: string): Promise<{ sessionId: string; since: Date }[]> {
+  return db
+    .select({ sessionId: dueRefunds.sessionId, since: dueRefunds.createdAt })
     .from(dueRefunds)
     .where(orderId ? and(isDue, eq(dueRefunds.orderId, orderId)) : isDue)
     .orderBy(asc(dueRefunds.createdAt));
-  return rows.map(({ sessionId }) => sessionId);
 }
 
 const isDue = and(isNull(dueRefunds.refundedAt), isNull(dueRefunds.failedAt));

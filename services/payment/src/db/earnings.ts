@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@craftlane/service-kit/db';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { earnings, ledgerPostings, people, transferReversals } from './schema.ts';
+import { earnings, ledgerPostings, payoutAccounts, people, transferReversals } from './schema.ts';
 
 /** What a completed order or a tip earns, from one payment. */
 export type Earning = typeof earnings.$inferSelect;
@@ -50,14 +50,20 @@ export async function listEarningsToSend(db: Db | Tx, freelancerId: string): Pro
   return rows.map(({ id }) => id);
 }
 
-/** Ids of earnings that should have moved on by now: cleared before `now`, or waiting to be sent; oldest first. */
+/**
+ * Earnings that should have moved on by now, oldest first: cleared before `now`, or to be sent to an account that can receive them. The others
+ * wait for their freelancer, whose account wakes them.
+ */
 export async function listDueEarnings(db: Db, now: Date): Promise<Pick<Earning, 'id' | 'status' | 'clearsAt'>[]> {
   const { id, status, clearsAt } = earnings;
+  const { transfersEnabled } = payoutAccounts;
   return db
     .select({ id, status, clearsAt })
     .from(earnings)
+    .leftJoin(payoutAccounts, eq(payoutAccounts.freelancerId, earnings.freelancerId))
     .where(
-      sql`(${status} = 'clearing' and ${clearsAt} <= ${now.toISOString()}) or ${status} in ('available', 'sending')`,
+      sql`(${status} = 'clearing' and ${clearsAt} <= ${now.toISOString()})
+        or ${status} = 'sending' or (${status} = 'available' and ${transfersEnabled})`,
     )
     .orderBy(asc(earnings.createdAt));
 }

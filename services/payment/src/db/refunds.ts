@@ -129,12 +129,11 @@ export async function refundedByCheckout(tx: Tx, orderId: string): Promise<Map<s
   return sums;
 }
 
-/** The ids of refunds Stripe was not asked for yet, oldest first. */
-export async function listDueOrderRefunds(db: Db): Promise<string[]> {
-  const rows = await db
-    .select({ id: refunds.id })
+/** Refunds Stripe was not asked for yet, and since when they are due; oldest first. */
+export async function listDueOrderRefunds(db: Db): Promise<{ id: string; since: Date }[]> {
+  return db
+    .select({ id: refunds.id, since: refunds.createdAt })
     .from(refunds)
     .where(eq(refunds.status, 'due'))
     .orderBy(asc(refunds.createdAt));
-  return rows.map(({ id }) => id);
 }

@@ -50,15 +50,14 @@ export async function askAgainForReversal(tx: Tx, { id, attempt }: Reversal, amo
   return rows.length > 0;
 }
 
-/** Ids of reversals Stripe has not answered, of one earning or of all; oldest first. */
-export async function listDueReversals(db: Db | Tx, earningId?: string): Promise<string[]> {
+/** Reversals Stripe has not answered, of one earning or of all, and since when they are due; oldest first. */
+export async function listDueReversals(db: Db | Tx, earningId?: string): Promise<{ id: string; since: Date }[]> {
   const isDue = eq(transferReversals.status, 'due');
-  const rows = await db
-    .select({ id: transferReversals.id })
+  return db
+    .select({ id: transferReversals.id, since: transferReversals.createdAt })
     .from(transferReversals)
     .where(earningId ? and(isDue, eq(transferReversals.earningId, earningId)) : isDue)
     .orderBy(asc(transferReversals.createdAt));
-  return rows.map(({ id }) => id);
 }
 
 /** What of each of these earnings is or was asked back of Stripe, in minor units. */

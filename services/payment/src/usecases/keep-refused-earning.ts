@@ -27,7 +27,7 @@ export async function keepRefusedEarning(tx: Tx, deps: PaymentDeps, earningId: s
     refusals: earning.refusals + 1,
   });
   const lines = earning.refusal === refusal ? [] : moneyLine('payout_refused', earning.sentMinor);
-  for (const reversalId of await listDueReversals(tx, earningId)) {
+  for (const { id: reversalId } of await listDueReversals(tx, earningId)) {
     const reversal = await findReversal(tx, reversalId);
     if (!reversal || !(await settleReversal(tx, reversalId, { status: 'moot', settledAt: at }))) continue;
     await book(tx, [keptEntry(order, reversalId, reversal.amountMinor)], { newId: deps.newId, at });

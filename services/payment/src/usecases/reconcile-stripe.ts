@@ -21,8 +21,9 @@ const PAYOUT_TAKES_MS = 14 * 86_400_000;
 const OVERLAP_MS = 600_000;
 
 /**
- * Queues refunds, earnings and reversals that are still due, then fetches from Stripe every event since the last run and takes in those whose
- * webhook never came. The mark of how far it came is moved only at the end, so an interrupted run is repeated whole. Safe to repeat.
+ * Queues refunds, earnings and reversals that are still due, each in the place of when it fell due, then fetches from Stripe every event since
+ * the last run and takes in those whose webhook never came. The mark of how far it came is moved only at the end, so an interrupted run is
+ * repeated whole. Safe to repeat.
  */
 export async function reconcileStripe(deps: PaymentDeps): Promise<void> {
   const startedAt = deps.clock.now();
@@ -80,24 +81,24 @@ function overlapping(fetchedUntil: Date): Date {
   return new Date(fetchedUntil.getTime() - OVERLAP_MS);
 }
 
-/** Earnings whose clearing has ended, or that wait to be sent, and reversals: each is tried again. */
+/** Earnings whose clearing has ended, or that are to be sent, and reversals: each is tried again. */
 async function requeueDueEarnings({ db, clock }: PaymentDeps): Promise<void> {
-  for (const { id: earningId, status } of await listDueEarnings(db, clock.now())) {
+  for (const { id: earningId, status, clearsAt: runAt } of await listDueEarnings(db, clock.now())) {
     const isClearing = status === 'clearing';
     const jobKey = isClearing ? jobs.key.clearing(earningId) : jobs.key.earning(earningId);
-    await addJob(db, isClearing ? jobs.clearEarning : jobs.sendEarning, { earningId }, { jobKey });
+    await addJob(db, isClearing ? jobs.clearEarning : jobs.sendEarning, { earningId }, { jobKey, runAt });
   }
-  for (const reversalId of await listDueReversals(db)) {
-    await addJob(db, jobs.sendReversal, { reversalId }, { jobKey: jobs.key.reversal(reversalId) });
+  for (const { id: reversalId, since: runAt } of await listDueReversals(db)) {
+    await addJob(db, jobs.sendReversal, { reversalId }, { jobKey: jobs.key.reversal(reversalId), runAt });
   }
 }
 
 /** A refund whose job used up its attempts, or that an older version only noted, is tried again. */
 async function requeueDueRefunds({ db }: PaymentDeps): Promise<void> {
-  for (const sessionId of await listDueRefunds(db)) {
-    await addJob(db, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId) });
+  for (const { sessionId, since: runAt } of await listDueRefunds(db)) {
+    await addJob(db, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId), runAt });
   }
-  for (const refundId of await listDueOrderRefunds(db)) {
-    await addJob(db, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId) });
+  for (const { id: refundId, since: runAt } of await listDueOrderRefunds(db)) {
+    await addJob(db, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId), runAt });
   }
 }

@@ -93,7 +93,7 @@ async function recordSent(tx: Tx, deps: PaymentDeps, earningId: string, stripeTr
   await saveEarning(tx, { ...earning, status: 'sent', stripeTransferId, sentAt: at, refusal: null });
   await book(tx, [sentEntry(order, earningId, earning.sentMinor)], { newId: deps.newId, at });
   await noteMoney(tx, deps, order, [{ type: 'payout_sent', by: 'system', amountMinor: earning.sentMinor }]);
-  for (const reversalId of await listDueReversals(tx, earningId))
+  for (const { id: reversalId } of await listDueReversals(tx, earningId))
     await addJob(tx, jobs.sendReversal, { reversalId }, { jobKey: jobs.key.reversal(reversalId) });
 }
 

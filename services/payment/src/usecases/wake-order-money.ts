@@ -16,6 +16,6 @@ export async function wakeOrderMoney(tx: Tx, orderId: string): Promise<void> {
   }
   for (const refundId of await listDueRefundsOfOrder(tx, orderId))
     await addJob(tx, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId) });
-  for (const sessionId of await listDueRefunds(tx, orderId))
+  for (const { sessionId } of await listDueRefunds(tx, orderId))
     await addJob(tx, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId) });
 }
