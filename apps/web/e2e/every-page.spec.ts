@@ -45,6 +45,8 @@ for (const look of looks) {
       faults.push(...(await findFaults(page, path)), ...(await missingTargets(page, path)));
       for (const link of await linksOn(page)) links.get(page)?.add(link);
     }
+    // The browser's console says that this page was not found.
+    expect.soft(complaints.flat().filter((text) => !text.startsWith(`${baseUrl}${nowhere}`))).toEqual([]);
     for (const { path, name, open } of states(look.viewport.width < 640)) {
       const page = readerOf(path, visitor);
       await openPage(page, path);
@@ -53,8 +55,6 @@ for (const look of looks) {
     }
     for (const [page, paths] of links) faults.push(...(await findBroken(page, [...paths])));
     expect(faults).toEqual([]);
-    // The browser's console says that this page was not found.
-    expect(complaints.flat().filter((text) => !text.startsWith(`${baseUrl}${nowhere}`))).toEqual([]);
     expect(market.frames.length, 'frames over the realtime connection').toBeGreaterThan(0);
     await context.close();
   });

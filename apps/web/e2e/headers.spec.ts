@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { isPrivatePath } from '../src/lib/private-paths';
 import { expectSecure } from './support/answer-headers';
 import { collectComplaints } from './support/complaints';
 import { storyEnv } from './support/env';
@@ -7,7 +6,6 @@ import { appRoutes, serverActionFiles } from './support/routes';
 import { makeSmallMarket, type SmallMarket } from './support/small-market';
 
 const routes = appRoutes();
-const pages = routes.filter(({ kind }) => kind === 'page');
 const missingId = '01900000-0000-7000-8000-000000000000';
 
 /** What stands for a dynamic handler. */
@@ -31,26 +29,6 @@ function addressOf(pattern: string): string {
   expect(path, `${pattern} needs an address that exists: add one to this story`).not.toContain('[');
   return path;
 }
-
-test('Browser has nothing to complain about on any page', async ({ browser }) => {
-  const visitor = await browser.newContext();
-  const lists = [await collectComplaints(visitor), ...market.complaints];
-  const paths = [...pages.map(({ pattern }) => addressOf(pattern)), '/search?q=book'];
-  const visitorPage = await visitor.newPage();
-  for (const path of paths.filter((path) => !isPrivatePath(path))) {
-    await visitorPage.goto(path);
-    // Only a page whose scripts ran can show that nobody is logged in, or who is.
-    await expect(visitorPage.getByRole('link', { name: 'Log in' }).first()).toBeVisible();
-  }
-  for (const path of paths.filter(isPrivatePath)) {
-    const page = path.startsWith('/selling') ? market.freelancer : market.buyer;
-    await page.goto(path);
-    await expect(page.getByRole('button', { name: /^Account of/ })).toBeVisible();
-  }
-  await market.buyer.goto(addressOf('/inbox/[conversationId]'));
-  await expect.poll(() => market.frames.length, 'frames over the realtime connection').toBeGreaterThan(0);
-  expect(lists.flat()).toEqual([]);
-});
 
 test('Every route answers with the security headers, to visitors and to people', async ({ request }) => {
   for (const caller of [request, market.buyer.context().request])
