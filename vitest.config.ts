@@ -14,6 +14,8 @@ const project = (name: string, folder: string, options: { include?: string[]; us
       ...(process.env.LONG === '1' ? [] : ['**/*.long.test.ts']),
     ],
     environment: 'node',
+    // Files share what they import, or it would be loaded once for each of them; what a test changes in it, it puts back.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     ...(options.usesPostgres && { globalSetup }),

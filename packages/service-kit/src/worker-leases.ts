@@ -5,6 +5,9 @@ import type { Logger } from './log.ts';
 
 const SWEEP_EVERY_MS = 5000;
 
+/** A mark this fresh may be of a worker that does not hold its lock yet. */
+const FRESH_MS = 3000;
+
 /**
  * Gives back jobs of killed processes. A worker marks its jobs with its id, and graphile-worker waits hours before it takes
  * such a mark for abandoned. So each process holds one session advisory lock per worker id: the database drops them the
@@ -30,7 +33,7 @@ export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerE
     await hold();
     const marks = await sql<{ id: string }[]>`
       select distinct locked_by as id from graphile_worker.jobs
-      where locked_by is not null and locked_at < now() - interval '3 seconds'`;
+      where locked_by is not null and locked_at < now() - ${FRESH_MS} * interval '1 millisecond'`;
     for (const { id } of marks) {
       if (ownIds.has(id) || !(await tryLock(id))) continue;
       await sql`select graphile_worker.force_unlock_workers(array[${id}])`;
@@ -55,6 +58,8 @@ export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerE
     attempt(() => sql`select pg_advisory_lock(${lockSpace}, hashtext(${worker.workerId}))`);
   });
   const timer = setInterval(() => attempt(sweep), SWEEP_EVERY_MS);
+  // What a process held that was killed just before this one began.
+  const early = setTimeout(() => attempt(sweep), FRESH_MS);
 
   return {
     /** Takes over what dead workers hold, now. */
@@ -62,6 +67,7 @@ export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerE
     stop: async () => {
       isStopped = true;
       clearInterval(timer);
+      clearTimeout(early);
       await sql.end({ timeout: 2 });
     },
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { takeEdge } from './order-graph.ts';
 import type { OrderProcess } from './order-process.ts';
 import { currentProcess, processOf, releaseProcess } from './order-versions.ts';
@@ -18,7 +18,7 @@ test('a new version is for new orders; those of the old one keep it', () => {
   const first = currentProcess();
   const edges = first.edges.filter(({ move }) => move !== 'request_revision');
   const second = { ...first, version: first.version + 1, edges };
-  releaseProcess(second);
+  onTestFinished(releaseProcess(second));
   expect(currentProcess()).toBe(second);
   const delivered = (processVersion: number) => ({ status: 'delivered' as const, processVersion });
   expect(takeEdge(delivered(first.version), 'request_revision', 'buyer').to).toBe('in_revision');

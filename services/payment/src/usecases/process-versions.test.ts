@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { currentProcess, releaseProcess } from '../domain/order-versions.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, startMarket } from '../testing/market.ts';
@@ -12,12 +12,13 @@ afterAll(() => market.stop());
 test('an order under way keeps the process it began with when a new one is released', async () => {
   const old = await inStatus(market, 'delivered');
   const { version, edges, ...rest } = currentProcess();
-  releaseProcess({
+  const takeBack = releaseProcess({
     ...rest,
     version: version + 1,
     timers: { ...rest.timers, review: { move: 'cancel_by_silence', by: 'timer' } },
     edges: edges.filter(({ move }) => move !== 'extend_review'),
   });
+  onTestFinished(takeBack);
   const fresh = await inStatus(market, 'delivered');
   expect((await market.order(old)).allowedActions).toContain('extend_review');
   expect((await market.order(fresh)).allowedActions).not.toContain('extend_review');
