@@ -4,10 +4,11 @@ import { until } from '@craftlane/test-kit/wait';
 import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDatabase, transact } from './db.ts';
-import { addJob, removeJob } from './jobs.ts';
+import { addJob, removeJob, requeueJob } from './jobs.ts';
 import { noteConfigSchema, noteService } from './testing/note-service.ts';
 
 const ran: { payload: unknown; attempt: number }[] = [];
+const slowEnd = Promise.withResolvers<void>();
 const database = await createTestDatabase({ service: 'note', migrationsFolder: null });
 let service: TestService<typeof noteConfigSchema> = await start();
 afterAll(async () => {
@@ -24,6 +25,10 @@ function start() {
     define: noteService({
       tasks: {
         note: async (payload, { attempt }) => void ran.push({ payload, attempt }),
+        slow: async (payload, { attempt }) => {
+          ran.push({ payload, attempt });
+          await slowEnd.promise;
+        },
         flaky: async (payload, { attempt }) => {
           ran.push({ payload, attempt });
           if (attempt === 1) throw new Error('once more');
@@ -57,6 +62,22 @@ describe('jobs', () => {
     expect(await waiting()).toHaveLength(0);
   });
 
+  test('a job queued again has the place of when it fell due, and runs once while it is running', async () => {
+    const again = (dueSince: Date) => requeueJob(service.db, 'slow', { n: 6 }, { jobKey: 'slow', dueSince });
+    const queued = () =>
+      service.db.execute<{ at: Date }>(sql`select run_at as at from graphile_worker.jobs where key = 'slow'`);
+    const dueSince = new Date(Date.now() + 3_600_000);
+    await addJob(service.db, 'slow', { n: 6 }, { jobKey: 'slow', runAt: new Date(dueSince.getTime() + 60_000) });
+    await again(dueSince);
+    expect((await queued()).map(({ at }) => new Date(at))).toEqual([dueSince]);
+    await again(new Date());
+    await until(() => runsOf({ n: 6 }).length === 1);
+    await again(dueSince);
+    slowEnd.resolve();
+    await until(async () => (await queued()).length === 0);
+    expect(runsOf({ n: 6 })).toHaveLength(1);
+  });
+
   test('a job held by a process that died is taken over at the next start', async () => {
     await service.stop();
     const { db, close } = openDatabase({ url: database.appUrl });
@@ -66,5 +87,18 @@ describe('jobs', () => {
     await close();
     service = await start();
     await until(() => runsOf({ n: 5 }).length === 1);
+  });
+
+  test('a job that died with its process again and again is never given up, but waits', async () => {
+    await service.stop();
+    const { db, close } = openDatabase({ url: database.appUrl });
+    await addJob(db, 'note', { n: 7 }, { jobKey: 'deadly' });
+    await db.execute(sql`
+      update graphile_worker._private_jobs set attempts = max_attempts, locked_by = 'worker-of-the-dead', locked_at = now() - interval '4 seconds'`);
+    await close();
+    service = await start();
+    const [job] = await service.db.execute(sql`
+      select attempts, locked_by as worker, run_at > now() + interval '14 minutes' as "isLate" from graphile_worker.jobs where key = 'deadly'`);
+    expect(job).toEqual({ attempts: 10, worker: null, isLate: true });
   });
 });

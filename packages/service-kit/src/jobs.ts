@@ -50,6 +50,25 @@ export async function addJob(tx: Executor, name: string, payload: unknown, optio
     )`);
 }
 
+/**
+ * Queues a job again whose effect is still due, with all its attempts, and in its place among the others: by when it fell due. One that is
+ * running goes on, and nothing is queued beside it.
+ */
+export async function requeueJob(
+  tx: Executor,
+  name: string,
+  payload: unknown,
+  { jobKey, dueSince }: { jobKey: string; dueSince: Date },
+): Promise<void> {
+  await tx.execute(sql`
+    select graphile_worker.add_job(
+      ${name}, ${JSON.stringify(withCause(payload))}::json, run_at => ${dueSince.toISOString()}::timestamptz, job_key => ${jobKey}::text
+    )
+    where not exists (
+      select from graphile_worker.jobs where key = ${jobKey}::text and locked_at is not null and attempts < max_attempts
+    )`);
+}
+
 /** Removes the waiting job with this key; does nothing when there is none or when it is running. */
 export async function removeJob(tx: Executor, jobKey: string): Promise<void> {
   await tx.execute(sql`select from graphile_worker.remove_job(${jobKey})`);

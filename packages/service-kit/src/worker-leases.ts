@@ -8,10 +8,14 @@ const SWEEP_EVERY_MS = 5000;
 /** A mark this fresh may be of a worker that does not hold its lock yet. */
 const FRESH_MS = 3000;
 
+/** A job that was begun so often waits after the next death: it may be what kills its process. */
+const OFTEN = 10;
+
 /**
  * Gives back jobs of killed processes. A worker marks its jobs with its id, and graphile-worker waits hours before it takes
  * such a mark for abandoned. So each process holds one session advisory lock per worker id: the database drops them the
- * moment the process dies, and whoever then gets the lock of a foreign id knows its owner is gone and unlocks its jobs.
+ * moment the process dies, and whoever then gets the lock of a foreign id knows its owner is gone and unlocks its jobs. A death
+ * uses up no job's last attempt: one that often died with its process is tried again a quarter of an hour later.
  */
 export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerEvents; log: Logger }) {
   const connection = { max: 1, idle_timeout: 0, max_lifetime: null, fetch_types: false, onnotice: () => undefined };
@@ -36,7 +40,7 @@ export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerE
       where locked_by is not null and locked_at < now() - ${FRESH_MS} * interval '1 millisecond'`;
     for (const { id } of marks) {
       if (ownIds.has(id) || !(await tryLock(id))) continue;
-      await sql`select graphile_worker.force_unlock_workers(array[${id}])`;
+      await sql.begin((tx) => takeOver(tx, id));
       await sql`select pg_advisory_unlock(${lockSpace}, hashtext(${id}))`;
       options.log.warn({ workerId: id }, 'took over the jobs of a dead worker');
     }
@@ -71,6 +75,18 @@ export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerE
       await sql.end({ timeout: 2 });
     },
   };
+}
+
+async function takeOver(tx: postgres.TransactionSql, workerId: string): Promise<void> {
+  const often = await tx<{ id: string; most: number }[]>`
+    select id, max_attempts as most from graphile_worker.jobs
+    where locked_by = ${workerId} and attempts >= least(${OFTEN}, max_attempts)`;
+  await tx`select graphile_worker.force_unlock_workers(array[${workerId}])`;
+  for (const { id, most } of often)
+    await tx`
+      select graphile_worker.reschedule_jobs(
+        array[${id}::bigint], run_at => now() + interval '15 minutes', attempts => ${Math.min(OFTEN, most - 1)}
+      )`;
 }
 
 /** First half of the lock's key, so that worker ids never meet other locks. */

@@ -22,8 +22,9 @@ import { sendEarning } from './usecases/send-earning.ts';
 import { sendRefund } from './usecases/send-refund.ts';
 import { sendReversal } from './usecases/send-reversal.ts';
 
-/** Every quarter of an hour, and the comparison when the events that were fetched have been handled. */
-export const crontab = `*/15 * * * * ${jobs.reconcileStripe}\n5,20,35,50 * * * * ${jobs.compareBooks}`;
+/** Every quarter of an hour, and the comparison when the events that were fetched have been handled; one that still waits takes the place of the next. */
+export const crontab = `*/15 * * * * ${jobs.reconcileStripe} ?jobKey=${jobs.reconcileStripe}
+5,20,35,50 * * * * ${jobs.compareBooks} ?jobKey=${jobs.compareBooks}`;
 
 /** Job name → use case. */
 export function paymentTasks(deps: PaymentDeps): Record<string, Task> {

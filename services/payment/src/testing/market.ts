@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Quote } from '@craftlane/contracts/gig';
 import type { Order } from '@craftlane/contracts/payment';
-import { addJob } from '@craftlane/service-kit/jobs';
+import { addJob, type JobOptions } from '@craftlane/service-kit/jobs';
 import { payCheckout } from '@craftlane/stripe-sandbox/testing/pay-checkout';
 import { startTestSandbox, type TestSandbox } from '@craftlane/stripe-sandbox/testing/start-test-sandbox';
 import { demoTestClock, type TestClock } from '@craftlane/test-kit/clock';
@@ -45,7 +45,7 @@ export interface MarketActions extends MarketService {
   /** Rows of the database, read as its owner. */
   rows<Row extends object = Record<string, unknown>>(query: string, values?: (string | number)[]): Promise<Row[]>;
   /** Runs a durable job now. */
-  runJob(name: string, payload?: object): Promise<void>;
+  runJob(name: string, payload?: object, options?: JobOptions): Promise<void>;
   /** Makes the time to pay be over, and runs the timer. */
   endTimeToPay(placed: Pick<Placed, 'orderId'>): Promise<void>;
   /** Jobs of this name whose payload names the id, as long as they are not done. */
@@ -202,7 +202,7 @@ export function actionsOn(service: MarketService, owner: postgres.Sql) {
     rows: async <Row extends object>(query: string, values: (string | number)[] = []) => [
       ...(await owner.unsafe<Row[]>(query, values)),
     ],
-    runJob: (name: string, payload: object = {}) => addJob(db, name, payload),
+    runJob: (name: string, payload: object = {}, options: JobOptions = {}) => addJob(db, name, payload, options),
     endTimeToPay: async ({ orderId }: Pick<Placed, 'orderId'>) => {
       await owner`update orders set payable_until = ${clock.now()} where id = ${orderId}`;
       await addJob(db, 'expire_checkout', { orderId });

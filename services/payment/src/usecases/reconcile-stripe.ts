@@ -1,4 +1,4 @@
-import { addJob } from '@craftlane/service-kit/jobs';
+import { requeueJob } from '@craftlane/service-kit/jobs';
 import { listDueRefunds } from '../db/due-refunds.ts';
 import { listDueEarnings } from '../db/earnings.ts';
 import { type AskedAccount, listAccountsToAsk, markDisconnected } from '../db/payout-accounts.ts';
@@ -83,22 +83,22 @@ function overlapping(fetchedUntil: Date): Date {
 
 /** Earnings whose clearing has ended, or that are to be sent, and reversals: each is tried again. */
 async function requeueDueEarnings({ db, clock }: PaymentDeps): Promise<void> {
-  for (const { id: earningId, status, clearsAt: runAt } of await listDueEarnings(db, clock.now())) {
+  for (const { id: earningId, status, clearsAt: dueSince } of await listDueEarnings(db, clock.now())) {
     const isClearing = status === 'clearing';
     const jobKey = isClearing ? jobs.key.clearing(earningId) : jobs.key.earning(earningId);
-    await addJob(db, isClearing ? jobs.clearEarning : jobs.sendEarning, { earningId }, { jobKey, runAt });
+    await requeueJob(db, isClearing ? jobs.clearEarning : jobs.sendEarning, { earningId }, { jobKey, dueSince });
   }
-  for (const { id: reversalId, since: runAt } of await listDueReversals(db)) {
-    await addJob(db, jobs.sendReversal, { reversalId }, { jobKey: jobs.key.reversal(reversalId), runAt });
+  for (const { id: reversalId, since: dueSince } of await listDueReversals(db)) {
+    await requeueJob(db, jobs.sendReversal, { reversalId }, { jobKey: jobs.key.reversal(reversalId), dueSince });
   }
 }
 
 /** A refund whose job used up its attempts, or that an older version only noted, is tried again. */
 async function requeueDueRefunds({ db }: PaymentDeps): Promise<void> {
-  for (const { sessionId, since: runAt } of await listDueRefunds(db)) {
-    await addJob(db, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId), runAt });
+  for (const { sessionId, since: dueSince } of await listDueRefunds(db)) {
+    await requeueJob(db, jobs.refundLatePayment, { sessionId }, { jobKey: jobs.key.refund(sessionId), dueSince });
   }
-  for (const { id: refundId, since: runAt } of await listDueOrderRefunds(db)) {
-    await addJob(db, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId), runAt });
+  for (const { id: refundId, since: dueSince } of await listDueOrderRefunds(db)) {
+    await requeueJob(db, jobs.sendRefund, { refundId }, { jobKey: jobs.key.orderRefund(refundId), dueSince });
   }
 }

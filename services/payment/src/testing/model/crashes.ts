@@ -31,7 +31,7 @@ async function crash(market: ChildMarket, random: () => number, end: AbortSignal
     // One that has a job for its crash point may be gone before it listens.
     const [doomed] = await market.restart(crashAt ? { crashAt } : {}).catch(() => []);
     // What Stripe told a process that was gone is fetched by the next one.
-    await market.runJob('reconcile_stripe');
+    await market.runJob('reconcile_stripe', {}, { jobKey: 'reconcile_stripe' });
     const lifetime = LIFETIME.least + (LIFETIME.most - LIFETIME.least) * random();
     const lived = setTimeout((performance.now() - began) * lifetime, undefined, { signal: end });
     await Promise.race([lived.catch(() => undefined), doomed?.ended]);
