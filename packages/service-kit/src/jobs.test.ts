@@ -83,7 +83,7 @@ describe('jobs', () => {
     const { db, close } = openDatabase({ url: database.appUrl });
     await addJob(db, 'note', { n: 5 });
     await db.execute(sql`
-      update graphile_worker._private_jobs set locked_by = 'worker-of-the-dead', locked_at = now() - interval '4 seconds'`);
+      update graphile_worker._private_jobs set locked_by = 'worker-of-the-dead', locked_at = now() - interval '2 seconds'`);
     await close();
     service = await start();
     await until(() => runsOf({ n: 5 }).length === 1);
@@ -94,7 +94,7 @@ describe('jobs', () => {
     const { db, close } = openDatabase({ url: database.appUrl });
     await addJob(db, 'note', { n: 7 }, { jobKey: 'deadly' });
     await db.execute(sql`
-      update graphile_worker._private_jobs set attempts = max_attempts, locked_by = 'worker-of-the-dead', locked_at = now() - interval '4 seconds'`);
+      update graphile_worker._private_jobs set attempts = max_attempts, locked_by = 'worker-of-the-dead', locked_at = now() - interval '2 seconds'`);
     await close();
     service = await start();
     const [job] = await service.db.execute(sql`

@@ -6,7 +6,7 @@ import type { Logger } from './log.ts';
 const SWEEP_EVERY_MS = 5000;
 
 /** A mark this fresh may be of a worker that does not hold its lock yet. */
-const FRESH_MS = 3000;
+const FRESH_MS = 1000;
 
 /** A job that was begun so often waits after the next death: it may be what kills its process. */
 const OFTEN = 10;
@@ -62,7 +62,7 @@ export function keepWorkerLeases(options: { databaseUrl: string; events: WorkerE
     attempt(() => sql`select pg_advisory_lock(${lockSpace}, hashtext(${worker.workerId}))`);
   });
   const timer = setInterval(() => attempt(sweep), SWEEP_EVERY_MS);
-  // What a process held that was killed just before this one began.
+  // What a process held that was killed when this one began.
   const early = setTimeout(() => attempt(sweep), FRESH_MS);
 
   return {

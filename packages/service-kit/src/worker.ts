@@ -33,6 +33,7 @@ export async function startWorker(options: {
   const { databaseUrl, log, metrics } = options;
   const events: WorkerEvents = new EventEmitter();
   const leases = keepWorkerLeases({ databaseUrl, events, log });
+  await leases.sweep();
   let isRunning = true;
   const runner: Runner = await run({
     connectionString: databaseUrl,
@@ -52,7 +53,6 @@ export async function startWorker(options: {
     .finally(() => {
       isRunning = false;
     });
-  await leases.sweep();
   return {
     check: async () => {
       if (!isRunning) throw new Error('The job worker has ended.');
