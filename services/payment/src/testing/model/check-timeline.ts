@@ -46,8 +46,7 @@ export async function checkTimeline(
   market: Pick<MarketActions, 'rows'>,
   placed: Pick<Placed, 'orderId'>,
 ): Promise<void> {
-  const facts = await transactionsOf(market, placed);
-  const lines = await linesOf(market, placed);
+  const { facts, lines } = await storyOf(market, placed);
   for (const type of new Set(facts.map(typeOf))) {
     const [booked, told] = [facts.filter((fact) => typeOf(fact) === type), lines.filter((line) => line.type === type)];
     // A fee goes back by a fact of its own or with the price; a refund may fail before anything was booked.
@@ -80,19 +79,25 @@ function total(facts: readonly Transaction[], of: 'amountMinor' | 'takenMinor' |
   return facts.reduce((sum, fact) => sum + fact[of], 0);
 }
 
-function transactionsOf(market: Pick<MarketActions, 'rows'>, { orderId }: Pick<Placed, 'orderId'>) {
-  return market.rows<Transaction>(
-    `select substr(business_key, length('order:' || order_id || ':') + 1) as fact,
-      coalesce(sum(amount_minor) filter (where amount_minor > 0), 0)::int as "amountMinor",
-      coalesce(sum(amount_minor) filter (where account like 'freelancer:%' and amount_minor > 0), 0)::int as "takenMinor",
-      coalesce(-sum(amount_minor) filter (where account = 'platform:fees'), 0)::int as "feesMinor"
-     from ledger_transactions join ledger_postings on ledger_transactions.id = transaction_id
-     where order_id = $1 group by business_key, order_id`,
+/** The ledger and the timeline of an order at one moment: a reversal may come to its end between two. */
+async function storyOf(
+  market: Pick<MarketActions, 'rows'>,
+  { orderId }: Pick<Placed, 'orderId'>,
+): Promise<{ facts: Transaction[]; lines: Line[] }> {
+  const [story] = await market.rows<{ facts: Transaction[]; lines: Line[] }>(
+    `select
+      (select coalesce(json_agg(booked), '[]') from (
+        select substr(business_key, length('order:' || order_id || ':') + 1) as fact,
+          coalesce(sum(amount_minor) filter (where amount_minor > 0), 0)::int as "amountMinor",
+          coalesce(sum(amount_minor) filter (where account like 'freelancer:%' and amount_minor > 0), 0)::int as "takenMinor",
+          coalesce(-sum(amount_minor) filter (where account = 'platform:fees'), 0)::int as "feesMinor"
+        from ledger_transactions join ledger_postings on ledger_transactions.id = transaction_id
+        where order_id = $1 group by business_key, order_id
+      ) as booked) as facts,
+      (select coalesce(json_agg(told), '[]') from (
+        select type, amount_minor::int as "amountMinor" from order_timeline where order_id = $1
+      ) as told) as lines`,
     [orderId],
   );
-}
-
-function linesOf(market: Pick<MarketActions, 'rows'>, { orderId }: Pick<Placed, 'orderId'>) {
-  const query = 'select type, amount_minor::int as "amountMinor" from order_timeline where order_id = $1';
-  return market.rows<Line>(query, [orderId]);
+  return story ?? { facts: [], lines: [] };
 }
