@@ -92,6 +92,7 @@ test('a late payment that the bank keeps leaves the order under way as it is, an
   await market.sandbox.control.setFaults(noRefunds);
   await payCheckout(page);
   await untilSays(placed, 'late_payment_refund_due');
+  await untilTriedInVain('refund_late_payment');
   await loseChargeback(market, placed, await callBack(market, placed, { payment: 1 }));
   await market.sandbox.control.setFaults({});
   expect(await market.order(placed)).toMatchObject({ status: 'in_progress', frozenAt: null, refundedMinor: 0 });
@@ -107,6 +108,7 @@ test('what the bank left of a late payment goes back, at no loss', async () => {
   await market.sandbox.control.setFaults(noRefunds);
   const placed = await placeLate(market);
   await untilSays(placed, 'late_payment_refund_due');
+  await untilTriedInVain('refund_late_payment');
   const losses = await lossesOf(market);
   await loseChargeback(market, placed, await callBack(market, placed, { amountMinor: 3_000 }));
   await market.sandbox.control.setFaults({});
@@ -145,6 +147,7 @@ test('a chargeback smaller than a waiting refund makes that one smaller; the res
   const placed = await inStatus(market, 'completed');
   await market.sandbox.control.setFaults(noRefunds);
   await refund(market, placed, 4_000);
+  await untilTriedInVain('send_refund');
   const losses = await lossesOf(market);
   await loseChargeback(market, placed, await callBack(market, placed, { amountMinor: 2_000 }));
   await market.sandbox.control.setFaults({});
@@ -180,6 +183,11 @@ async function untilRefunded(at: Market, placed: Placed, refunded: number): Prom
 
 async function untilSays(placed: Placed, said: string): Promise<void> {
   await until(async () => (await market.order(placed)).timeline.some(({ type }) => type === said));
+}
+
+/** No bank decides while Stripe is being asked for the refund. */
+async function untilTriedInVain(job: string): Promise<void> {
+  await until(async () => (await market.waitingJobs(job, '')).some(({ lastError }) => lastError !== null));
 }
 
 /** What operators see of an order’s money on its way back. */
