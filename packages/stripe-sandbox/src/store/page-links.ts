@@ -63,5 +63,5 @@ export async function endPageSession(sql: Queryable, session: string, nowSeconds
 }
 
 function columns(sql: Queryable) {
-  return sql`code, kind, account, refresh_url as "refreshUrl", return_url as "returnUrl", expires_at::int as "expiresAt"`;
+  return sql`code, kind, account, refresh_url as "refreshUrl", return_url as "returnUrl", expires_at::float8 as "expiresAt"`;
 }
