@@ -22,7 +22,10 @@ import { sendEarning } from './usecases/send-earning.ts';
 import { sendRefund } from './usecases/send-refund.ts';
 import { sendReversal } from './usecases/send-reversal.ts';
 
-/** Every quarter of an hour, and the comparison when the events that were fetched have been handled; one that still waits takes the place of the next. */
+/**
+ * Every quarter of an hour, and the comparison when the events that were fetched have been handled. Each takes the place of one that still waits,
+ * so that they do not pile up while Stripe is away.
+ */
 export const crontab = `*/15 * * * * ${jobs.reconcileStripe} ?jobKey=${jobs.reconcileStripe}
 5,20,35,50 * * * * ${jobs.compareBooks} ?jobKey=${jobs.compareBooks}`;
 
