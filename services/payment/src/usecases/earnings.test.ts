@@ -1,5 +1,6 @@
 import { until } from '@craftlane/test-kit/wait';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listDueEarnings } from '../db/earnings.ts';
 import { clearEarnings, connectAccount, earningsOf, reversalsOf, untilEarnings } from '../testing/earnings.ts';
 import { inStatus } from '../testing/in-status.ts';
 import { type Market, type Placed, startMarket } from '../testing/market.ts';
@@ -33,6 +34,18 @@ test('earnings wait for an account and are sent by the next reconciliation once 
   await connectAccount(market, placed);
   await market.runJob('reconcile_stripe');
   await untilEarnings(market, placed, ({ status }) => status === 'sent');
+});
+
+test('reconciliation leaves earnings alone as long as no account can receive them', async () => {
+  const placed = await inStatus(market, 'completed');
+  const [earning] = await clearEarnings(market, placed);
+  const due = async () => (await listDueEarnings(market.db, market.clock.now())).map(({ id }) => id);
+  expect(await due()).not.toContain(earning?.id);
+  await market.rows(
+    'insert into payout_accounts (freelancer_id, stripe_idempotency_key, transfers_enabled, created_at) values ($1, $2, true, now())',
+    [placed.quote.freelancerId, placed.orderId],
+  );
+  expect(await due()).toContain(earning?.id);
 });
 
 test('an earning does not clear early, and clears once however often its job runs', async () => {
