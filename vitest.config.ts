@@ -1,12 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Suites that need PostgreSQL get one server for the whole run from the test kit. */
-const globalSetup = ['./packages/test-kit/src/global-setup.ts'];
-
-const project = (name: string, folder: string, options: { include?: string[]; usesPostgres?: boolean } = {}) => ({
+const project = (name: string, folder: string) => ({
   test: {
     name,
-    include: (options.include ?? ['src/**/*.test.ts']).map((pattern) => `${folder}/${pattern}`),
+    include: [`${folder}/src/**/*.test.ts`],
     exclude: [
       '**/node_modules/**',
       '**/e2e/**',
@@ -18,7 +15,6 @@ const project = (name: string, folder: string, options: { include?: string[]; us
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    ...(options.usesPostgres && { globalSetup }),
   },
 });
 
@@ -26,16 +22,18 @@ export default defineConfig({
   test: {
     // Two cores: more workers only make every one of them slower.
     maxWorkers: 2,
+    // Here and not in the projects: each of those would start a PostgreSQL server of its own.
+    globalSetup: ['./packages/test-kit/src/global-setup.ts'],
     projects: [
       project('contracts', 'packages/contracts'),
-      project('service-kit', 'packages/service-kit', { usesPostgres: true }),
-      project('test-kit', 'packages/test-kit', { usesPostgres: true }),
+      project('service-kit', 'packages/service-kit'),
+      project('test-kit', 'packages/test-kit'),
       project('local-stack', 'packages/local-stack'),
-      project('stripe-sandbox', 'packages/stripe-sandbox', { usesPostgres: true }),
-      project('user', 'services/user', { usesPostgres: true }),
-      project('gig', 'services/gig', { usesPostgres: true }),
-      project('chat', 'services/chat', { usesPostgres: true }),
-      project('payment', 'services/payment', { usesPostgres: true }),
+      project('stripe-sandbox', 'packages/stripe-sandbox'),
+      project('user', 'services/user'),
+      project('gig', 'services/gig'),
+      project('chat', 'services/chat'),
+      project('payment', 'services/payment'),
       // Has aliases of its own.
       'apps/web',
     ],

@@ -18,25 +18,15 @@ interface TestServer {
   stop(): Promise<void>;
 }
 
-let server: Promise<TestServer> | undefined;
-let users = 0;
-
 /**
  * One PostgreSQL server per test run, shared by all projects: the server of POSTGRES_TEST_URL when set (its roles
  * `<service>_owner` and `<service>_app` get new passwords, so give it a server for tests only), otherwise an embedded one on
  * a throw-away folder, which also ends with Ctrl-C.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  users += 1;
-  server ??= startServer();
-  project.provide('postgresUrl', (await server).adminUrl);
-  return async () => {
-    users -= 1;
-    if (users > 0) return;
-    const running = server;
-    server = undefined;
-    await (await running)?.stop();
-  };
+  const server = await startServer();
+  project.provide('postgresUrl', server.adminUrl);
+  return () => server.stop();
 }
 
 async function startServer(): Promise<TestServer> {
