@@ -4,6 +4,7 @@ import { isPrivatePath } from '../src/lib/private-paths';
 import { collectComplaints } from './support/complaints';
 import { storyEnv } from './support/env';
 import { findBroken, linksOn, missingTargets } from './support/links';
+import { makeDifference, operatorPage } from './support/operator';
 import { appRoutes } from './support/routes';
 import { settled } from './support/settled';
 import { makeSmallMarket, type SmallMarket } from './support/small-market';
@@ -21,8 +22,13 @@ type State = { path: string; name: string; open: (page: Page) => Promise<void> }
 const nowhere = '/nowhere';
 
 let market: SmallMarket;
+let operator: Page;
+let operatorsComplaints: string[];
 test.beforeAll(async ({ browser }) => {
   market = await makeSmallMarket(browser);
+  await makeDifference(browser);
+  ({ page: operator } = await operatorPage(browser));
+  operatorsComplaints = await collectComplaints(operator.context());
 });
 
 for (const look of looks) {
@@ -30,9 +36,9 @@ for (const look of looks) {
     browser,
   }) => {
     const context = await browser.newContext();
-    const complaints = [await collectComplaints(context), ...market.complaints];
+    const complaints = [await collectComplaints(context), operatorsComplaints, ...market.complaints];
     const visitor = await context.newPage();
-    const readers = [visitor, market.buyer, market.freelancer];
+    const readers = [visitor, market.buyer, market.freelancer, operator];
     for (const page of readers) {
       await page.setViewportSize(look.viewport);
       await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' });
@@ -75,6 +81,7 @@ function everyPath(): string[] {
 
 function readerOf(path: string, visitor: Page): Page {
   if (!isPrivatePath(path)) return visitor;
+  if (path.startsWith('/operator')) return operator;
   return path.startsWith('/selling') ? market.freelancer : market.buyer;
 }
 
@@ -90,6 +97,7 @@ function states(isPhone: boolean): State[] {
     { path: '/orders', name: 'with the account menu', open: press(/^Account of/) },
     { path: gig, name: 'with the second package', open: (page) => page.getByRole('radio').nth(1).check() },
     { path: order, name: 'with errors', open: press(/send|start/i) },
+    { path: '/operator/differences', name: 'with the dialog', open: press('Take in') },
     ...(isPhone
       ? [
           { path: '/', name: 'with the menu', open: press('Menu') },

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { devices, expect, type Page, test } from '@playwright/test';
 import { storyEnv } from './support/env';
-import { ledgerSums } from './support/ledger';
+import { compareBooks, ledgerSums } from './support/ledger';
 import { giveReason, operatorPage, rememberSettings } from './support/operator';
 import { countdownOf } from './support/order-steps';
 import { paidOrder } from './support/paid-order';
-import { cards } from './support/sandbox';
+import { cards, refundByHand } from './support/sandbox';
 
 test('Operator answers a chargeback, the bank keeps the money, and the order ends', async ({ browser }) => {
   test.slow();
@@ -53,6 +53,30 @@ test('Operator has a refund that the bank sent back tried again', async ({ brows
   await expect(operator.getByText('Stripe is asked again', { exact: true })).toBeVisible();
   await operator.goto(order.path);
   await expect(operator.getByText('The bank says that the card works again.')).toBeVisible();
+  expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
+  await close();
+  await order.close();
+});
+
+test('Operator takes in what a colleague gave back at Stripe by hand, on a phone', async ({ browser }) => {
+  const order = await paidOrder(browser);
+  await refundByHand(order.path.split('/').at(-1) ?? '', 500);
+  await compareBooks();
+  const { page: operator, close } = await operatorPage(browser, devices['Pixel 7']);
+  const difference = operator.getByRole('row').filter({ has: operator.locator(`a[href="${order.path}"]`) });
+  await expect(async () => {
+    await operator.goto('/operator/differences');
+    await expect(difference).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await difference.getByRole('button', { name: 'Take in' }).click();
+  await giveReason(operator, 'Take in', 'The buyer was promised five euros.');
+  await expect(operator.getByText('The books have it', { exact: true })).toBeVisible();
+  await expect(difference).toBeHidden();
+  await operator.goto('/operator/differences?state=settled');
+  await expect(difference.getByText('Explained')).toBeVisible();
+  await order.buyer.goto(order.path);
+  await expect(order.buyer.getByText('The buyer was promised five euros.')).toBeVisible();
+  await expect(order.buyer.getByText('Refunded to the buyer', { exact: true }).first()).toBeVisible();
   expect((await ledgerSums()).every((sum) => sum === 0)).toBe(true);
   await close();
   await order.close();

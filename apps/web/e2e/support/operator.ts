@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { type Caller, logIn, openCaller, openMember } from './caller';
-import { pageOf } from './paid-order';
+import { compareBooks } from './ledger';
+import { pageOf, paidOrder } from './paid-order';
+import { refundByHand } from './sandbox';
 import { makeOperator } from './sessions';
 
 /** A page of somebody who operates the marketplace, and the same person without a page. */
@@ -24,6 +26,14 @@ export async function operatorPage(
       for (const each of [member, again]) await each.close();
     },
   };
+}
+
+/** Makes a difference between Stripe and the books, which waits for an operator. */
+export async function makeDifference(browser: Browser): Promise<void> {
+  const order = await paidOrder(browser);
+  await refundByHand(order.path.split('/').at(-1) ?? '', 500);
+  await compareBooks();
+  await order.close();
 }
 
 /** Remembers the marketplace's settings; what it returns puts them back, whatever a story did to them. */

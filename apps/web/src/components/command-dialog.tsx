@@ -82,7 +82,7 @@ function Commands({ placeholder, typed, onTyped, groups, input, onDone }: Comman
       <Autocomplete.Status className="sr-only">{count === 1 ? '1 choice' : `${count} choices`}</Autocomplete.Status>
       <Autocomplete.List
         aria-label="Choices"
-        className="min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain p-2 outline-none"
+        className="relative min-h-0 flex-1 scroll-py-2 overflow-y-auto overscroll-contain p-2 outline-none"
       >
         {(group: CommandGroup) => (
           <Autocomplete.Group key={group.label} items={group.items} className="not-last:mb-2">

@@ -40,7 +40,7 @@ export function Sheet({ open, onOpenChange, title, side = 'right', footer, child
               <X aria-hidden />
             </Base.Close>
           </div>
-          <div className="flex-1 overflow-y-auto overscroll-contain p-5">{children}</div>
+          <div className="relative flex-1 overflow-y-auto overscroll-contain p-5">{children}</div>
           {footer && <div className="flex gap-3 border-t border-line p-4">{footer}</div>}
         </Base.Popup>
       </Base.Portal>

@@ -19,7 +19,7 @@ export function Tabs<Value extends string>({ label, tabs, value, onChange }: Tab
   const chosen = value === undefined ? { defaultValue: tabs[0]?.value ?? null } : { value };
   return (
     <Base.Root {...chosen} onValueChange={(next: Value) => onChange?.(next)}>
-      <Base.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+      <Base.List aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}

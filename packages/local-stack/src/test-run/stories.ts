@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { findLeaksInFiles, secretsOf } from '../find-leaks.ts';
 import { inRepository } from '../paths.ts';
 import { showEvent } from '../screen.ts';
+import { loadSecrets } from '../stack/secrets.ts';
 import { startStack } from '../stack.ts';
 import { findBrowser } from './browser.ts';
 import { startControl } from './control.ts';
@@ -45,6 +46,7 @@ export async function runStories(dataDir: string, env: NodeJS.ProcessEnv, signal
         CHROMIUM_ARGS: browser.args.join(' '),
         E2E_BASE_URL: stack.urls.publicWeb,
         E2E_SANDBOX_URL: stack.urls.sandbox,
+        E2E_SANDBOX_KEY: loadSecrets(dataDir).sandboxKey,
         E2E_STACK_URL: control.url,
         E2E_PAYMENT_DATABASE_URL: stack.databases.get('payment')?.appUrl ?? '',
         E2E_POSTGRES_LOG: join(dataDir, 'logs/postgres.log'),

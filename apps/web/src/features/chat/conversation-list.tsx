@@ -51,7 +51,7 @@ export function ConversationList({ openId }: { openId?: string }) {
     <div className="flex min-h-0 flex-1 flex-col">
       <h1 className="px-4 pt-3 text-lg font-semibold">Inbox</h1>
       <InboxFilterBar filter={filter} onFilter={setFilter} words={words} onWords={setWords} />
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="relative min-h-0 flex-1 overflow-y-auto">
         {list.isPending && <SkeletonList rows={6} className="m-4" />}
         {list.isError && !list.data && <ErrorState error={describeError(list.error)} onRetry={() => list.refetch()} />}
         {list.data && conversations.length === 0 && <EmptyInbox filter={filter} q={q} />}

@@ -35,7 +35,7 @@ export function MessageList(props: MessageListProps) {
         ref={scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: not every browser lets the keyboard scroll what cannot have the focus
         tabIndex={0}
-        className="min-h-0 flex-1 overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
+        className="relative min-h-0 flex-1 overflow-y-auto px-4 py-4 focus-visible:-outline-offset-2"
       >
         {hasOlder && <OlderButton onLoad={props.onLoadOlder} />}
         {isLoading && <SkeletonList rows={5} />}

@@ -4,7 +4,7 @@ import type { OperatorQueues } from '@craftlane/contracts/operator';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { SkeletonList } from '@/components/skeleton';
 import { cn } from '@/lib/cn';
@@ -41,14 +41,17 @@ export function OperatorShell({ children }: { children: ReactNode }) {
 function OperatorNav() {
   const path = usePathname();
   const trpc = useTRPC();
+  const chosen = useRef<HTMLAnchorElement>(null);
+  // Each time: how many things wait makes the row wider.
+  useEffect(() => showInRow(chosen.current));
   const queues = useQuery({ ...trpc.operator.queues.queryOptions(), refetchInterval: 15_000 });
   return (
-    <nav aria-label="Console" className="mb-6 flex gap-1 overflow-x-auto border-b border-line">
+    <nav aria-label="Console" className="relative mb-6 flex gap-1 overflow-x-auto border-b border-line">
       {pages.map(({ href, label, queue }) => (
         <Link
           key={href}
           href={href}
-          ref={path === href ? showChosen : undefined}
+          ref={path === href ? chosen : undefined}
           aria-current={path === href ? 'page' : undefined}
           className={cn(
             '-mb-px inline-flex shrink-0 items-center gap-2 border-b-2 px-3 py-2.5 text-sm font-medium whitespace-nowrap focus-visible:-outline-offset-2',
@@ -64,8 +67,9 @@ function OperatorNav() {
 }
 
 /** On a phone the chosen page may lie outside of what is seen of the row. */
-function showChosen(link: HTMLAnchorElement | null): void {
-  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+function showInRow(link: HTMLAnchorElement | null): void {
+  const row = link?.parentElement;
+  if (row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
 }
 
 function Waiting({ count }: { count: number }) {

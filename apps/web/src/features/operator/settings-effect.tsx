@@ -47,7 +47,7 @@ type Row = { label: string; now: React.ReactNode; next: React.ReactNode };
 
 function Comparison({ caption, rows }: { caption: React.ReactNode; rows: readonly Row[] }) {
   return (
-    <table className="w-full">
+    <table className="w-full max-sm:text-xs">
       <caption className="mb-1 text-left font-medium">{caption}</caption>
       <thead className="text-xs text-ink-muted">
         <tr>
@@ -66,8 +66,8 @@ function Comparison({ caption, rows }: { caption: React.ReactNode; rows: readonl
             <th scope="row" className="py-1.5 text-left font-normal text-ink-muted">
               {label}
             </th>
-            <td className="pl-4 text-right tabular-nums">{now}</td>
-            <td className="pl-4 text-right font-medium tabular-nums">{next}</td>
+            <td className="pl-3 text-right tabular-nums">{now}</td>
+            <td className="pl-3 text-right font-medium tabular-nums">{next}</td>
           </tr>
         ))}
       </tbody>

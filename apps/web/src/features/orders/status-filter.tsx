@@ -16,7 +16,7 @@ export function StatusFilter({ counts, status, hrefFor }: StatusFilterProps) {
   if (there.length < 2 && !status) return null;
   const total = counts.reduce((sum, each) => sum + each.orders, 0);
   return (
-    <nav aria-label="Status" className="-mx-1 flex gap-2 overflow-x-auto px-1 pb-1 sm:flex-wrap">
+    <nav aria-label="Status" className="relative -mx-1 flex gap-2 overflow-x-auto px-1 pb-1 sm:flex-wrap">
       <Chip href={hrefFor(null)} label="All" orders={total} isChosen={!status} />
       {there.map((each) => (
         <Chip

@@ -7,7 +7,7 @@ import Link from 'next/link';
 export function CategoryNav() {
   return (
     <nav aria-label="Categories" className="hidden border-t border-line md:block">
-      <ul className="mx-auto flex w-full max-w-page gap-4 justify-between overflow-x-auto px-6 text-sm [scrollbar-width:none]">
+      <ul className="relative mx-auto flex w-full max-w-page gap-4 justify-between overflow-x-auto px-6 text-sm [scrollbar-width:none]">
         {topCategories.map(({ slug, name }) => (
           <li key={slug} className="shrink-0">
             <Link

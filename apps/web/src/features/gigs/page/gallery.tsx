@@ -63,7 +63,7 @@ type ThumbnailsProps = { images: readonly GigImage[]; index: number; onShow: (in
 
 function Thumbnails({ images, index, onShow }: ThumbnailsProps) {
   return (
-    <div className="mt-3 flex gap-2 overflow-x-auto p-1">
+    <div className="relative mt-3 flex gap-2 overflow-x-auto p-1">
       {images.map((image, position) => (
         <button
           key={image.id}

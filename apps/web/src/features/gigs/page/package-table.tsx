@@ -23,7 +23,7 @@ export function PackageTable({ packages, currency }: PackageTableProps) {
 
 function WideTable({ packages, currency, rows }: PackageTableProps & { rows: readonly CompareRow[] }) {
   return (
-    <div className="hidden overflow-x-auto rounded-lg border border-line bg-surface md:block">
+    <div className="relative hidden overflow-x-auto rounded-lg border border-line bg-surface md:block">
       <table className="w-full table-fixed text-left text-sm">
         <caption className="sr-only">Packages compared</caption>
         <thead>
