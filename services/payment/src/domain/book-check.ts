@@ -1,3 +1,5 @@
+import { formatMoney } from '@craftlane/contracts/values/amounts';
+
 /** What is compared with Stripe. */
 export const bookKinds = ['session', 'charge', 'refund', 'transfer', 'dispute'] as const;
 
@@ -26,6 +28,13 @@ export interface StripeRecord {
 /** `moved`: money moved, or for a dispute was taken for good; `open`: it may still; `ended`: it did not, or came back. */
 export type RecordState = 'open' | 'moved' | 'ended';
 
+/** As an operator reads a {@link RecordState}. */
+const stateWords: Record<RecordState, string> = {
+  open: 'is under way',
+  moved: 'went through',
+  ended: 'came to nothing',
+};
+
 /** What our books say of the same thing; null when they know nothing of it. */
 export type OwnRecord = Pick<StripeRecord, 'state' | 'amountMinor' | 'currency'> & { reversedMinor?: number };
 
@@ -33,15 +42,17 @@ export type OwnRecord = Pick<StripeRecord, 'state' | 'amountMinor' | 'currency'>
 export function differenceOf(stripe: StripeRecord, own: OwnRecord | null): string | null {
   if (!own) return stripe.state === 'ended' ? null : `Stripe has ${described(stripe)}, our books do not.`;
   if (stripe.kind !== 'session' && own.state !== 'open' && own.state !== stripe.state && stripe.state !== 'open')
-    return `Stripe says ${stripe.state}, our books say ${own.state}.`;
-  if (stripe.state !== 'open' && own.state === 'open') return `Stripe says ${stripe.state}, our books still wait.`;
+    return `At Stripe it ${stateWords[stripe.state]}, by our books it ${stateWords[own.state]}.`;
+  if (stripe.state !== 'open' && own.state === 'open')
+    return `At Stripe it ${stateWords[stripe.state]}, our books still wait.`;
   if (own.state === 'moved' && stripe.state === 'open') return 'Our books say it went through, Stripe still waits.';
   if (own.state !== 'moved' || stripe.state !== 'moved') return null;
   if (own.amountMinor !== stripe.amountMinor || own.currency !== stripe.currency)
-    return `Stripe has ${described(stripe)}, our books have ${own.amountMinor} ${own.currency}.`;
+    return `Stripe has ${described(stripe)}, our books have ${formatMoney(own.amountMinor, own.currency)}.`;
+  const money = (minor: number) => formatMoney(minor, stripe.currency);
   const reversedMinor = own.reversedMinor ?? stripe.reversedMinor;
   if (reversedMinor !== stripe.reversedMinor)
-    return `Of it ${stripe.reversedMinor} came back at Stripe, ${reversedMinor} in our books.`;
+    return `Of it ${money(stripe.reversedMinor)} came back at Stripe, ${money(reversedMinor)} in our books.`;
   return null;
 }
 
@@ -54,5 +65,5 @@ export function eventTypeFor({ kind, state }: StripeRecord): string | null {
 }
 
 function described({ kind, amountMinor, currency, state }: StripeRecord): string {
-  return `a ${kind} of ${amountMinor} ${currency} (${state})`;
+  return `a ${kind} of ${formatMoney(amountMinor, currency)} that ${stateWords[state]}`;
 }

@@ -77,7 +77,7 @@ test('what came back of an old transfer by hand is reported', async () => {
   await stripeOf(market).transfers.createReversal(id, { amount: 500 });
   await compareBooks(market);
   const open = await openDifferencesOf(market, placed);
-  expect(open).toMatchObject([{ kind: 'transfer', stripeId: id, detail: expect.stringContaining('500 came back') }]);
+  expect(open).toMatchObject([{ kind: 'transfer', stripeId: id, detail: expect.stringContaining('€5 came back') }]);
 });
 
 async function cancelledWithFailingCard(): Promise<Placed> {
