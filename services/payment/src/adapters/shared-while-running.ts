@@ -1,5 +1,6 @@
 /**
- * Lets those who ask with a key while its answer is awaited share that answer: Stripe refuses a second request with the same key at the same time.
+ * Lets those who ask with a key while its answer is awaited share that answer: Stripe refuses a second request with the same key at the same
+ * time, and one that looked before the first was through, and comes after Stripe has forgotten the key, would do it again.
  */
 export function sharedWhileRunning<Request extends unknown[], Answer>(
   keyOf: (...request: Request) => string,

@@ -5,9 +5,12 @@ import { SessionRefusedError } from '../domain/errors.ts';
 import {
   handledEventTypes,
   type OpenSession,
+  type RefundRequest,
+  type ReversalRequest,
   type SessionRequest,
   type SessionStatus,
   type StripeEvent,
+  type TransferRequest,
 } from '../domain/stripe-facts.ts';
 import { sharedWhileRunning } from './shared-while-running.ts';
 import { isMissing, orFault, toStripeFault } from './stripe-client.ts';
@@ -72,9 +75,13 @@ export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly str
       return null;
     },
     listEvents: (since) => eventPages(stripe, { types: [...handledEventTypes], created: { gte: unixSeconds(since) } }),
-    refund: (request) => orFault(() => refundPayment(stripe, request)),
-    sendTransfer: (request) => orFault(() => sendTransfer(stripe, request)),
-    reverseTransfer: (request) => orFault(() => reverseTransfer(stripe, request)),
+    refund: sharedWhileRunning(attemptOf, (request: RefundRequest) => orFault(() => refundPayment(stripe, request))),
+    sendTransfer: sharedWhileRunning(attemptOf, (request: TransferRequest) =>
+      orFault(() => sendTransfer(stripe, request)),
+    ),
+    reverseTransfer: sharedWhileRunning(attemptOf, (request: ReversalRequest) =>
+      orFault(() => reverseTransfer(stripe, request)),
+    ),
     submitEvidence: (disputeId, uncategorized_text) =>
       orFault(async () => {
         const { evidence_details: sent } = await stripe.disputes.retrieve(disputeId);
@@ -86,6 +93,9 @@ export function createStripeGateway(stripe: Stripe, webhookSecrets: readonly str
     readWebhook: (body, signature, now) => readSigned(stripe, webhookSecrets, body, signature, now),
   };
 }
+
+const attemptOf = ({ businessKey, attempt }: Pick<RefundRequest, 'businessKey' | 'attempt'>) =>
+  `${businessKey}:${attempt}`;
 
 const keyOfSession = (_request: SessionRequest, idempotencyKey: string) => idempotencyKey;
 

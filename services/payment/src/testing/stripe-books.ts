@@ -45,14 +45,23 @@ export async function ledgerOf(market: MarketActions, { orderId }: Placed): Prom
   return row?.total ?? Number.NaN;
 }
 
-/** What all of Stripe's own lists say the platform has, in minor units: payments less refunds, transfers and what banks hold or kept. */
-export async function stripeTotalOf(market: Pick<MarketActions, 'sandbox'>): Promise<number> {
+/** What all of Stripe's own lists say the platform has by order, in minor units: payments less refunds, transfers and what banks hold or kept. */
+export async function stripeByOrder(market: Pick<MarketActions, 'sandbox'>): Promise<Map<string, number>> {
   const stripe = stripeOf(market);
-  let total = 0;
   const page = { limit: 100 };
-  for await (const { paid, amount, amount_refunded } of stripe.charges.list(page))
-    total += paid ? amount - amount_refunded : 0;
-  for await (const { amount, amount_reversed } of stripe.transfers.list(page)) total -= amount - amount_reversed;
-  for await (const { status, amount } of stripe.disputes.list(page)) total -= status === 'won' ? 0 : amount;
-  return total;
+  const byOrder = new Map<string, number>();
+  const orders = new Map<string, string>();
+  const add = (group: string | null, amount: number) => {
+    const order = group?.replace(/^order:/, '') ?? '';
+    byOrder.set(order, (byOrder.get(order) ?? 0) + amount);
+  };
+  for await (const { id, paid, amount, amount_refunded, transfer_group } of stripe.charges.list(page)) {
+    orders.set(id, transfer_group ?? '');
+    if (paid) add(transfer_group, amount - amount_refunded);
+  }
+  for await (const { amount, amount_reversed, transfer_group } of stripe.transfers.list(page))
+    add(transfer_group, amount_reversed - amount);
+  for await (const { status, amount, charge } of stripe.disputes.list(page))
+    if (status !== 'won') add(orders.get(String(charge)) ?? null, -amount);
+  return byOrder;
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChildMarket, startChildMarket } from '../testing/child-market.ts';
+import { compareTotals } from '../testing/model/compare-totals.ts';
 import { amidCrashes } from '../testing/model/crashes.ts';
 import { takeWalks } from '../testing/model/random-walks.ts';
-import { stripeTotalOf } from '../testing/stripe-books.ts';
 
 let market: ChildMarket;
 beforeAll(async () => {
@@ -16,6 +16,5 @@ test('15 walks while the service is killed again and again end as the model says
   const { result, killed } = await amidCrashes(market, seed, () => takeWalks(market, { count: 15, seed }));
   expect(killed).toBeGreaterThan(5);
   await result.lookAgain();
-  const balances = await market.balances();
-  expect(balances.stripe).toBe(await stripeTotalOf(market));
+  await compareTotals(market);
 });

@@ -1,9 +1,9 @@
 import { tickingClock } from '@craftlane/test-kit/clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, startMarket } from '../testing/market.ts';
+import { compareTotals } from '../testing/model/compare-totals.ts';
 import { whats } from '../testing/model/model-order.ts';
 import { takeWalksIn } from '../testing/model/random-walks.ts';
-import { stripeTotalOf } from '../testing/stripe-books.ts';
 
 let market: Market;
 beforeAll(async () => {
@@ -30,6 +30,5 @@ test.each([
 ] as const)('in $weather weather $count walks end as the model says, to the cent', { timeout }, async (outing) => {
   const reached = await takeWalksIn(outing.weather, market, outing);
   if (outing.weather === 'fair') expect([...reached.keys()]).toEqual(expect.arrayContaining(everything));
-  const balances = await market.balances();
-  expect(balances.stripe).toBe(await stripeTotalOf(market));
+  await compareTotals(market);
 });
