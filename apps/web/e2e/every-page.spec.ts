@@ -4,7 +4,7 @@ import { isPrivatePath } from '../src/lib/private-paths';
 import { collectComplaints } from './support/complaints';
 import { storyEnv } from './support/env';
 import { findBroken, linksOn, missingTargets } from './support/links';
-import { makeDifference, operatorPage } from './support/operator';
+import { operatorPage, orderWithDifference } from './support/operator';
 import { appRoutes } from './support/routes';
 import { settled } from './support/settled';
 import { makeSmallMarket, type SmallMarket } from './support/small-market';
@@ -26,7 +26,7 @@ let operator: Page;
 let operatorsComplaints: string[];
 test.beforeAll(async ({ browser }) => {
   market = await makeSmallMarket(browser);
-  await makeDifference(browser);
+  await (await orderWithDifference(browser)).close();
   ({ page: operator } = await operatorPage(browser));
   operatorsComplaints = await collectComplaints(operator.context());
 });

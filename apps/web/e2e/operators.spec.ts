@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { devices, expect, type Page, test } from '@playwright/test';
 import { storyEnv } from './support/env';
-import { compareBooks, ledgerSums } from './support/ledger';
-import { giveReason, operatorPage, rememberSettings } from './support/operator';
+import { ledgerSums } from './support/ledger';
+import { giveReason, operatorPage, orderWithDifference, rememberSettings } from './support/operator';
 import { countdownOf } from './support/order-steps';
 import { paidOrder } from './support/paid-order';
-import { cards, refundByHand } from './support/sandbox';
+import { cards } from './support/sandbox';
 
 test('Operator answers a chargeback, the bank keeps the money, and the order ends', async ({ browser }) => {
   test.slow();
@@ -59,9 +59,7 @@ test('Operator has a refund that the bank sent back tried again', async ({ brows
 });
 
 test('Operator takes in what a colleague gave back at Stripe by hand, on a phone', async ({ browser }) => {
-  const order = await paidOrder(browser);
-  await refundByHand(order.path.split('/').at(-1) ?? '', 500);
-  await compareBooks();
+  const order = await orderWithDifference(browser);
   const { page: operator, close } = await operatorPage(browser, devices['Pixel 7']);
   const difference = operator.getByRole('row').filter({ has: operator.locator(`a[href="${order.path}"]`) });
   await expect(async () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { type Caller, logIn, openCaller, openMember } from './caller';
 import { compareBooks } from './ledger';
-import { pageOf, paidOrder } from './paid-order';
+import { type PaidOrder, pageOf, paidOrder } from './paid-order';
 import { refundByHand } from './sandbox';
 import { makeOperator } from './sessions';
 
@@ -28,12 +28,12 @@ export async function operatorPage(
   };
 }
 
-/** Makes a difference between Stripe and the books, which waits for an operator. */
-export async function makeDifference(browser: Browser): Promise<void> {
+/** An order of which a colleague gave a part back at Stripe by hand: a difference to the books, which waits for an operator. */
+export async function orderWithDifference(browser: Browser): Promise<PaidOrder> {
   const order = await paidOrder(browser);
   await refundByHand(order.path.split('/').at(-1) ?? '', 500);
   await compareBooks();
-  await order.close();
+  return order;
 }
 
 /** Remembers the marketplace's settings; what it returns puts them back, whatever a story did to them. */
